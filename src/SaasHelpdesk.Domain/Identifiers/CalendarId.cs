@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SaasHelpdesk.Domain.Identifiers;
+
+/// <summary>A business calendar of a tenant.</summary>
+public readonly record struct CalendarId : ISlugId<CalendarId>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes the identifier from its slug.</summary>
+    /// <exception cref="FormatException"><paramref name="value"/> is not a slug.</exception>
+    public CalendarId(string value) => _value = Slug.Check(value, nameof(CalendarId));
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The identifier was never set.</exception>
+    public string Value => _value ?? throw new InvalidOperationException("An unset CalendarId was read.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? text, out CalendarId id)
+    {
+        var valid = Slug.IsValid(text);
+        id = valid ? new CalendarId(text!) : default;
+        return valid;
+    }
+
+    /// <summary>The slug, or an empty text if unset.</summary>
+    public override string ToString() => _value ?? "";
+}
