@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Everything that must pass: format check, Release build with warnings as errors, all tests on SQLite and PostgreSQL.
+# Installs PostgreSQL from Debian if it is missing. Prints "N passed, N failed" last; exits non-zero if anything failed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+pg_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
+
+if [ -z "$(pg_bin)" ] || [ ! -x "$(pg_bin)/initdb" ]; then
+  echo "Installing PostgreSQL"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
+fi
+
+work=$(mktemp -d)
+chmod 755 "$work"
+cluster=$work/cluster
+port=$(( 20000 + RANDOM % 20000 ))
+# initdb refuses to run as root.
+if [ "$(id -u)" = 0 ]; then as_pg() { setpriv --reuid=postgres --regid=postgres --init-groups "$@"; }; mkdir "$cluster"; chown postgres:postgres "$cluster"
+else as_pg() { "$@"; }; mkdir "$cluster"; fi
+finish() {
+  as_pg "$(pg_bin)/pg_ctl" -D "$cluster" -m immediate stop >/dev/null 2>&1 || true
+  rm -rf "$work"
+}
+trap finish EXIT
+(cd / && as_pg "$(pg_bin)/initdb" -D "$cluster" -U postgres -A trust -E UTF8 --locale=C >/dev/null)
+(cd / && as_pg "$(pg_bin)/pg_ctl" -D "$cluster" -w -l "$cluster/log" \
+  -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300" start >/dev/null)
+export HELPDESK_TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
+
+echo "Restoring"
+dotnet restore SaasHelpdesk.sln --locked-mode -v q
+echo "Checking the format"
+dotnet format whitespace . --folder --verify-no-changes
+echo "Building"
+dotnet build SaasHelpdesk.sln -c Release --no-restore -v q
+
+passed=0 failed=0 broken=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  echo "Testing $name"
+  if ! dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$work/$name.trx" --blame-hang-timeout 10m -v q; then
+    broken=$((broken + 1))
+  fi
+  if [ -f "$work/$name.trx" ]; then
+    counters=$(grep -o '<Counters [^>]*>' "$work/$name.trx" | head -n 1)
+    p=$(sed -E 's/.* passed="([0-9]+)".*/\1/' <<<"$counters")
+    t=$(sed -E 's/.* total="([0-9]+)".*/\1/' <<<"$counters")
+    passed=$((passed + p))
+    failed=$((failed + t - p)) # a test that did not run has not passed
+  fi
+done
+[ "$broken" = 0 ] || [ "$failed" -gt 0 ] || failed=$broken
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
