@@ -27,7 +27,10 @@ public abstract record SlaFact(Instant At);
 /// <param name="At">Intake.</param>
 /// <param name="Traits">The properties at intake.</param>
 /// <param name="Category">The category of the first status.</param>
-/// <param name="ByAgent">True if an agent opened it with a public message, so that the second public reply is the first response.</param>
+/// <param name="ByAgent">
+/// True if an agent opened it with a public message. The opening message itself is never an <see cref="SlaReplied"/> fact, so that the agent's
+/// next one, the second public message, is the first response; the periodic update runs from the opening.
+/// </param>
 public sealed record SlaOpened(Instant At, TicketTraits Traits, StatusCategory Category, bool ByAgent) : SlaFact(At);
 
 /// <summary>The ticket follows this policy from here on, or none. Pinned at intake and by an explicit apply.</summary>
