@@ -17,6 +17,9 @@ public interface IWakeUps
     /// </summary>
     ValueTask Complete(WakeUp wakeUp, CancellationToken cancellationToken);
 
-    /// <summary>The earliest due time that is not leased, or null if nothing is armed.</summary>
+    /// <summary>
+    /// When <see cref="Claim"/> can next return something: the earliest due time that is not leased, or the end of a lease if that is
+    /// earlier. Null if nothing is armed.
+    /// </summary>
     ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellationToken);
 }
