@@ -31,6 +31,7 @@ public static class DomainJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
+            IgnoreReadOnlyProperties = true,
             // A database may hold the text as jsonb, which reorders members.
             AllowOutOfOrderMetadataProperties = true,
             // The text goes to databases and API clients, never into a page as it is.
