@@ -1,4 +1,5 @@
 using NodaTime;
+using SaasHelpdesk.Domain.Identifiers;
 
 namespace SaasHelpdesk.Domain.Ports;
 
@@ -6,7 +7,12 @@ namespace SaasHelpdesk.Domain.Ports;
 public interface IOutbox
 {
     /// <summary>Claims up to <paramref name="limit"/> deliverable messages, oldest first, for the length of <paramref name="lease"/>.</summary>
-    ValueTask<IReadOnlyList<OutboxDelivery>> Claim(Instant now, int limit, Duration lease, CancellationToken cancellationToken);
+    /// <param name="clock">Null for real time; a tenant for the effects of that tenant's own clock (<see cref="LedgerAppend.OwnClock"/>).</param>
+    /// <param name="now">That clock's time.</param>
+    /// <param name="limit">The most that are claimed.</param>
+    /// <param name="lease">How long they are kept from others.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyList<OutboxDelivery>> Claim(TenantId? clock, Instant now, int limit, Duration lease, CancellationToken cancellationToken);
 
     /// <summary>Marks messages as delivered, in one transaction.</summary>
     ValueTask Delivered(IReadOnlyList<OutboxDelivery> deliveries, Instant at, CancellationToken cancellationToken);
@@ -15,5 +21,5 @@ public interface IOutbox
     ValueTask Failed(OutboxDelivery delivery, string error, Instant? retryAt, CancellationToken cancellationToken);
 
     /// <summary>When the earliest undelivered message may be tried, or null if there is none.</summary>
-    ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellationToken);
+    ValueTask<Instant?> NextDue(TenantId? clock, Instant now, CancellationToken cancellationToken);
 }

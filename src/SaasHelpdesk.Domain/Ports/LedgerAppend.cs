@@ -30,4 +30,10 @@ public sealed record LedgerAppend
 
     /// <summary>Rows of the read model that the events change.</summary>
     public ImmutableArray<ReadModelRow> Rows { get; init; } = [];
+
+    /// <summary>
+    /// True if the tenant runs on a clock of its own (a replay, a sandbox): its wake-ups and effects are claimed for that clock only, never
+    /// by the pumps that follow real time.
+    /// </summary>
+    public bool OwnClock { get; init; }
 }
