@@ -70,6 +70,10 @@ internal sealed class InstantJsonConverter : JsonConverter<Instant>
 
     private static bool TryParseOther(ReadOnlySpan<byte> text, out Instant instant)
     {
+        instant = default;
+        // The pattern takes 24:00 for the next midnight, which RFC 3339 does not know.
+        if (text.Length > 13 && text[11..13].SequenceEqual("24"u8))
+            return false;
         var chars = Encoding.UTF8.GetString(text);
         var withOffset = OffsetDateTimePattern.Rfc3339.Parse(chars);
         if (withOffset.Success)
