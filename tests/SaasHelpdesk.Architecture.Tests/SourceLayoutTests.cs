@@ -17,10 +17,10 @@ public sealed class SourceLayoutTests
     [Fact]
     public void Files_should_be_named_for_their_type() =>
         HouseRule.Holds(
-            "A file is named for its type, with the aspect after a dot: Type.cs, Type.Aspect.cs.",
+            "A file is named for its type, with the aspect after a dot (Type.cs, Type.Aspect.cs), or holds the refusals of a feature (Errors.cs).",
             from file in Repository.Sources
             let types = file.Types.ToList()
-            where types.Count == 1 && file.Name.Split('.')[0] != types[0].Name
+            where types.Count == 1 && file.Name != "Errors" && file.Name.Split('.')[0] != types[0].Name
             select new Violation(file.Path, $"holds {types[0].Name}"));
 
     [Fact]
