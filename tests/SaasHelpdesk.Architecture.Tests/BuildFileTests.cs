@@ -10,10 +10,6 @@ public sealed partial class BuildFileTests
     private static IEnumerable<string> BuildFiles => Repository.Files.Where(path =>
         path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith(".props", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal));
 
-    private static IEnumerable<string> LockFiles => Repository.Files
-        .Where(path => path.EndsWith("/packages.lock.json", StringComparison.Ordinal))
-        .Select(Repository.Read);
-
     [Fact]
     public void Projects_should_hold_references_only() =>
         HouseRule.Holds(
@@ -35,15 +31,6 @@ public sealed partial class BuildFileTests
             where part.Name == "PackageVersion"
                 || (part.Name == "PackageReference" && (part.Attribute("Version") ?? part.Attribute("VersionOverride")) is not null)
             select new Violation(path, $"names a version of {part.Attribute("Include")?.Value}"));
-
-    [Fact]
-    public void Versions_should_all_be_used() =>
-        HouseRule.Holds(
-            "Every version in infra/build/Packages.props is of a package that some project restores.",
-            from part in XDocument.Parse(Repository.Read("infra/build/Packages.props")).Descendants("PackageVersion")
-            let package = part.Attribute("Include")!.Value
-            where !LockFiles.Any(text => text.Contains($"\"{package}\": {{", StringComparison.Ordinal))
-            select new Violation(package, "is used nowhere"));
 
     [Fact]
     public void Projects_should_have_a_lock_file() =>

@@ -7,7 +7,7 @@ public sealed class DomainPurityTests
 {
     private static readonly string[] OutsideWorld =
     [
-        "System.IO", "System.Net", "System.Data", "System.Console", "System.Environment", "System.Diagnostics.Process", "System.Threading.Thread",
+        "System.IO", "System.Net", "System.Data", "System.Console", "System.Diagnostics.Process", "System.Threading.Thread",
         "System.Threading.Timer", "System.Threading.PeriodicTimer", "System.Threading.Tasks.Parallel", "System.Reflection.Emit", "Microsoft",
     ];
 
@@ -18,7 +18,8 @@ public sealed class DomainPurityTests
         "System.Diagnostics.Stopwatch.GetTimestamp", "NodaTime.SystemClock.get_Instance", "System.Guid.NewGuid", "System.Guid.CreateVersion7",
         "System.Random..ctor", "System.Random.get_Shared", "System.Security.Cryptography.RandomNumberGenerator.GetBytes",
         "System.Globalization.CultureInfo.get_CurrentCulture", "System.Globalization.CultureInfo.get_CurrentUICulture",
-        "System.Threading.Tasks.Task.Run", "System.Threading.Tasks.Task.Delay",
+        "System.Environment.get_NewLine", "System.Environment.get_TickCount", "System.Environment.get_TickCount64",
+        "System.Environment.get_MachineName", "System.Environment.GetEnvironmentVariable", "System.Threading.Tasks.Task.Run", "System.Threading.Tasks.Task.Delay",
     ];
 
     private static ProductAssembly Domain => ProductAssembly.All["SaasHelpdesk.Domain"];

@@ -6,8 +6,6 @@ namespace SaasHelpdesk.Architecture.Tests;
 /// <summary>What the repository shows.</summary>
 public sealed partial class RepositoryTests
 {
-    private const int Page = 60;
-
     private static readonly string[] TextKinds =
     [
         ".cs", ".csproj", ".css", ".editorconfig", ".html", ".js", ".json", ".md", ".props", ".sh", ".sln", ".sql", ".targets", ".ts", ".tsx", ".txt",
@@ -19,27 +17,6 @@ public sealed partial class RepositoryTests
         Assert.Equal(
             ["README.md", "SaasHelpdesk.sln", "docker-compose.yml", "global.json", "infra", "src", "tests"],
             Repository.Files.Select(path => path.Split('/')[0]).Distinct().Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal));
-
-    [Fact]
-    public void Projects_should_have_a_readme_of_at_most_a_page() =>
-        HouseRule.Holds(
-            $"Every project of the product has a README.md of at most {Page} lines.",
-            from path in Repository.ProductProjects
-            let readme = path[..path.LastIndexOf('/')] + "/README.md"
-            let lines = Repository.Files.Contains(readme) ? Repository.Read(readme).AsSpan().Count('\n') : 0
-            where lines is 0 or > Page
-            select new Violation(readme, lines == 0 ? "is missing" : $"has {lines} lines"));
-
-    [Fact]
-    public void Decisions_should_be_numbered_without_gaps()
-    {
-        var numbers = Repository.Files
-            .Select(path => DecisionFile().Match(path))
-            .Where(match => match.Success)
-            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
-        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
-    }
 
     [Fact]
     public void Decisions_should_be_in_the_index()

@@ -16,7 +16,7 @@ internal static class GrainContracts
 
     private static IEnumerable<Type> Types =>
         from type in ProductAssembly.All["SaasHelpdesk.Grains"].Types
-        where type.IsVisible && $"{type.Namespace}.".StartsWith(Namespace + ".", StringComparison.Ordinal)
+        where type.IsVisible && !IsStatic(type) && $"{type.Namespace}.".StartsWith(Namespace + ".", StringComparison.Ordinal)
         orderby !type.IsInterface, type.FullName
         select type;
 
@@ -42,7 +42,6 @@ internal static class GrainContracts
             { IsInterface: true } => "interface",
             { IsEnum: true } => "enum",
             { IsValueType: true } => "struct",
-            { IsAbstract: true, IsSealed: true } => "static class",
             { IsAbstract: true } => "abstract class",
             _ => "class",
         };
@@ -53,7 +52,8 @@ internal static class GrainContracts
             .Select(parent => TypeText.Of(parent!))
             .Order(StringComparer.Ordinal)
             .ToList();
-        var name = type.FullName![(Namespace.Length + 1)..].Replace('+', '.');
+        var folder = type.Namespace!.Length > Namespace.Length ? type.Namespace[(Namespace.Length + 1)..] + "." : "";
+        var name = folder + TypeText.Of(type);
         return bases.Count == 0 ? $"{kind} {name}" : $"{kind} {name} : {string.Join(", ", bases)}";
     }
 
@@ -61,15 +61,13 @@ internal static class GrainContracts
     {
         if (type.IsEnum)
             return Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name), null)}");
-        var methods = type.IsInterface || type.IsSealed && type.IsAbstract
-            ? type.GetMethods(Own | BindingFlags.Static).Where(method => !method.IsSpecialName).Select(Method)
-            : [];
-        var constants = type.GetFields(Own | BindingFlags.Static).Where(field => field.IsLiteral)
-            .Select(field => $"const {TypeText.Of(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}");
+        var methods = type.IsInterface ? type.GetMethods(Own).Where(method => !method.IsSpecialName).Select(Method) : [];
         var properties = type.GetProperties(Own)
             .Select(property => $"{TypeText.Of(Nullability.Create(property))} {property.Name}");
-        return constants.Concat(properties).Concat(methods).Order(StringComparer.Ordinal);
+        return properties.Concat(methods).Order(StringComparer.Ordinal);
     }
+
+    private static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
 
     private static string Method(MethodInfo method)
     {
