@@ -33,9 +33,6 @@ internal static class LadderErrors
     public static Refusal StatusMissing(string field) =>
         Refusal.Validation("ladder.status-missing", "Setting a status needs its name.", field);
 
-    public static Refusal Webhook(string field) =>
-        Refusal.Validation("ladder.webhook", "A webhook needs an absolute https address.", field);
-
     public static Refusal UnknownParent(LadderId parent) =>
         Refusal.Validation("ladder.unknown-parent", $"The provider has no ladder '{parent}'.", "inherits");
 

@@ -35,6 +35,6 @@ public sealed record AddWatcherAction(UserId User) : LadderAction;
 /// <param name="Status">The tenant's name of the status.</param>
 public sealed record SetStatusAction(string Status) : LadderAction;
 
-/// <summary>Posts the step to an address.</summary>
-/// <param name="Url">Absolute https address.</param>
-public sealed record WebhookAction(Uri Url) : LadderAction;
+/// <summary>Tells a program outside of the step.</summary>
+/// <param name="Webhook">The tenant's subscription, which holds the address and the signing secret.</param>
+public sealed record WebhookAction(WebhookId Webhook) : LadderAction;

@@ -53,7 +53,6 @@ public static class LadderValidation
             LadderErrors.NotifyTarget(field),
         ReassignAction r when r.Team is null == r.Level is null || r.Level is < 1 or > Levels => LadderErrors.ReassignTarget(field),
         SetStatusAction s when string.IsNullOrWhiteSpace(s.Status) => LadderErrors.StatusMissing(field),
-        WebhookAction { Url: var url } when !url.IsAbsoluteUri || url.Scheme != Uri.UriSchemeHttps => LadderErrors.Webhook(field),
         _ => null,
     };
 }
