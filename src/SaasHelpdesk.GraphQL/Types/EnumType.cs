@@ -1,0 +1,68 @@
+using System.Text;
+using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Types.Resolution;
+
+namespace SaasHelpdesk.GraphQL.Types;
+
+/// <summary>An enum type, section 3.9. Values of a .NET enum are named in UPPER_CASE unless a name is given.</summary>
+/// <typeparam name="T">The .NET values that stand for the enum's values.</typeparam>
+public sealed class EnumType<T> : GraphQLType<T>, IEnumType
+    where T : notnull
+{
+    private readonly List<EnumValueDefinition> _values = [];
+    private readonly Dictionary<T, byte[]> _output = [];
+    private readonly Dictionary<string, object> _input = [];
+
+    internal EnumType(string name, string? description)
+        : base(name, description)
+    {
+    }
+
+    internal override TypeKind Kind => TypeKind.Enum;
+
+    IReadOnlyList<EnumValueDefinition> IEnumType.Values => _values;
+
+    /// <summary>Adds a value named after the .NET value: <c>InProgress</c> becomes <c>IN_PROGRESS</c>.</summary>
+    public EnumType<T> Value(T value, string? description, string? deprecated = null) =>
+        Value(EnumNames.ToUpperCase(value.ToString()!), value, description, deprecated);
+
+    /// <summary>Adds a value.</summary>
+    public EnumType<T> Value(string name, T value, string? description, string? deprecated = null)
+    {
+        if (!_input.TryAdd(name, value) || !_output.TryAdd(value, Encoding.UTF8.GetBytes($"\"{name}\"")))
+        {
+            throw new SchemaException($"Enum {Name} has the value \"{name}\" twice.");
+        }
+
+        _values.Add(new EnumValueDefinition(name, description, deprecated));
+        return this;
+    }
+
+    internal override Completion Complete(CompletionContext context, T? value, SelectedField field)
+    {
+        if (value is null)
+        {
+            return Completion.Null;
+        }
+
+        if (!_output.TryGetValue(value, out var name))
+        {
+            throw new InvalidOperationException($"Enum \"{Name}\" cannot represent value: {value}");
+        }
+
+        context.Output.WriteRaw(name);
+        return Completion.Written;
+    }
+
+    internal override bool TryCoerce(in InputValue input, InputCoercion context, out object? value)
+    {
+        value = null;
+        if (input.Kind != (input.IsJson ? InputKind.String : InputKind.Enum))
+        {
+            return context.Fail($"Enum \"{Name}\" cannot represent non-enum value: {input}.", input);
+        }
+
+        return _input.TryGetValue(input.Text!, out value)
+            || context.Fail($"Value \"{input.Text}\" does not exist in \"{Name}\" enum.", input);
+    }
+}

@@ -1,0 +1,94 @@
+using SaasHelpdesk.GraphQL.Language;
+using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Types.Resolution;
+
+namespace SaasHelpdesk.GraphQL.Types;
+
+/// <summary>A field of an object or interface type, section 3.6.</summary>
+public abstract class FieldDefinition
+{
+    private readonly List<InputValueDefinition> _arguments = [];
+
+    private protected FieldDefinition(string name, GraphQLType type, string? description)
+    {
+        Name = name;
+        Type = type;
+        Description = description;
+    }
+
+    internal string Name { get; }
+
+    internal GraphQLType Type { get; }
+
+    internal string? Description { get; }
+
+    internal string? DeprecationReason { get; private set; }
+
+    internal IReadOnlyList<InputValueDefinition> Arguments => _arguments;
+
+    internal FieldCost StaticCost { get; private set; } = FieldCost.Default;
+
+    /// <summary>Adds an argument (section 3.6.1), read in the resolver with <see cref="ResolverContext.Arg{T}"/>.</summary>
+    public FieldDefinition Arg<T>(string name, GraphQLType<T> type, string? description, string? deprecated = null) =>
+        Add(new InputValueDefinition(name, type, description, null) { DeprecationReason = deprecated });
+
+    /// <summary>Adds an argument with a default, written as in a document: <c>"10"</c>, <c>"{by: CREATED}"</c>.</summary>
+    public FieldDefinition ArgWithDefault<T>(string name, GraphQLType<T> type, string? description, string defaultValue) =>
+        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue)));
+
+    /// <summary>Marks the field <c>@deprecated</c> (section 3.13.3).</summary>
+    public FieldDefinition Deprecated(string reason)
+    {
+        DeprecationReason = reason;
+        return this;
+    }
+
+    /// <summary>What selecting the field costs in the static analysis that runs before the operation.</summary>
+    /// <param name="weight">Cost of one value, from 0.</param>
+    /// <param name="sizeArgument">Argument that bounds how many values of the selection below there are.</param>
+    /// <param name="defaultSize">Their number when the argument is absent.</param>
+    public FieldDefinition Cost(int weight, string? sizeArgument = null, int defaultSize = 1)
+    {
+        StaticCost = new FieldCost(weight, sizeArgument, defaultSize);
+        return this;
+    }
+
+    internal InputValueDefinition? FindArgument(string name)
+    {
+        foreach (var argument in _arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Resolves the field on a value and completes it as the field's type.</summary>
+    internal abstract Completion Execute(CompletionContext context, object source, SelectedField field, ArgumentValues arguments);
+
+    /// <summary>What null means for this field, see <see cref="Position{T}.Settle"/>.</summary>
+    internal Completion Settle(CompletionContext context, Completion completion, SelectedField field)
+    {
+        if (completion == Completion.Written || Type.IsNonNull)
+        {
+            return completion == Completion.Written ? completion : Completion.Failed;
+        }
+
+        context.Output.WriteNull();
+        return Completion.Written;
+    }
+
+    private FieldDefinition Add(InputValueDefinition argument)
+    {
+        if (FindArgument(argument.Name) is not null)
+        {
+            throw new SchemaException($"Field {Name} has two arguments \"{argument.Name}\".");
+        }
+
+        _arguments.Add(argument);
+        return this;
+    }
+}

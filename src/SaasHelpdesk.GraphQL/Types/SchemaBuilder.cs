@@ -1,0 +1,102 @@
+using SaasHelpdesk.GraphQL.Response;
+using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Types.Scalars;
+
+namespace SaasHelpdesk.GraphQL.Types;
+
+/// <summary>
+/// Declares a schema (section 3.3). Types are made by name and may be asked for again before or after they are filled, so that
+/// types that refer to each other can be declared in any order and in different files.
+/// </summary>
+public sealed class SchemaBuilder
+{
+    private readonly Dictionary<string, GraphQLType> _types = [];
+    private readonly List<DirectiveDefinition> _directives = [.. SpecifiedDirectives.All];
+
+    /// <summary>Starts a schema that has the specified scalars and directives.</summary>
+    public SchemaBuilder()
+    {
+        foreach (var scalar in (GraphQLType[])[
+            GraphQLTypes.Int, GraphQLTypes.Float, GraphQLTypes.String, GraphQLTypes.Boolean, GraphQLTypes.Id])
+        {
+            _types.Add(scalar.Name!, scalar);
+        }
+    }
+
+    /// <summary>Description of the schema, Markdown.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>The query root operation type, <c>Query</c>.</summary>
+    public ObjectType<Root> Query => Object<Root>("Query");
+
+    /// <summary>The mutation root operation type, <c>Mutation</c>; the schema has one once it was asked for.</summary>
+    public ObjectType<Root> Mutation => Object<Root>("Mutation");
+
+    /// <summary>The object type of the name, made at the first call.</summary>
+    /// <exception cref="SchemaException">The name is taken by a type of another kind or .NET type.</exception>
+    public ObjectType<T> Object<T>(string name, string? description = null) =>
+        GetOrAdd(name, description, () => new ObjectType<T>(name, description));
+
+    /// <summary>The interface type of the name, made at the first call.</summary>
+    public InterfaceType<T> Interface<T>(string name, string? description = null) =>
+        GetOrAdd(name, description, () => new InterfaceType<T>(name, description));
+
+    /// <summary>The union type of the name, made at the first call.</summary>
+    public UnionType<T> Union<T>(string name, string? description = null) =>
+        GetOrAdd(name, description, () => new UnionType<T>(name, description));
+
+    /// <summary>The enum type of the name, made at the first call.</summary>
+    public EnumType<T> Enum<T>(string name, string? description = null)
+        where T : notnull =>
+        GetOrAdd(name, description, () => new EnumType<T>(name, description));
+
+    /// <summary>The input object type of the name, made at the first call, read field by field.</summary>
+    public InputObjectType<InputObject> InputObject(string name, string? description = null) =>
+        GetOrAdd(name, description, () => new InputObjectType<InputObject>(name, description, static input => input));
+
+    /// <summary>Makes an input object type that is read into a .NET type.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="read">Makes the value out of the coerced fields. May throw <see cref="GraphQLException"/> to refuse it.</param>
+    public InputObjectType<T> InputObject<T>(string name, string? description, Func<InputObject, T> read) =>
+        GetOrAdd(name, description, () => new InputObjectType<T>(name, description, read));
+
+    /// <summary>Makes a custom scalar (section 3.5.6).</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="write">Result coercion: writes one JSON value.</param>
+    /// <param name="read">Input coercion.</param>
+    /// <param name="specifiedBy">URL of a specification of the scalar.</param>
+    public ScalarType<T> Scalar<T>(
+        string name, string? description, Action<ResponseWriter, T> write, ScalarReader<T> read, string? specifiedBy = null) =>
+        GetOrAdd(name, description, () => new CustomScalarType<T>(name, description, specifiedBy, write, read));
+
+    /// <summary>Checks the declared types and fixes them.</summary>
+    /// <exception cref="SchemaException">The types are not a valid schema; says everything that is wrong.</exception>
+    public GraphQLSchema Build() => new(
+        Description,
+        [.. _types.Values],
+        _directives,
+        _types.GetValueOrDefault("Query") as IObjectType ?? throw new SchemaException("Query root type must be provided."),
+        _types.GetValueOrDefault("Mutation") as IObjectType,
+        _types.GetValueOrDefault("Subscription") as IObjectType);
+
+    private TType GetOrAdd<TType>(string name, string? description, Func<TType> make)
+        where TType : GraphQLType
+    {
+        if (!_types.TryGetValue(name, out var existing))
+        {
+            var made = make();
+            _types.Add(name, made);
+            return made;
+        }
+
+        if (existing is not TType type)
+        {
+            throw new SchemaException($"Type {name} was declared as {existing.GetType()} and as {typeof(TType)}.");
+        }
+
+        type.Description ??= description;
+        return type;
+    }
+}
