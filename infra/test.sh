@@ -17,7 +17,6 @@ fi
 work=$(mktemp -d)
 chmod 755 "$work"
 cluster=$work/cluster
-port=$(( 20000 + RANDOM % 20000 ))
 # initdb refuses to run as root.
 if [ "$(id -u)" = 0 ]; then as_pg() { setpriv --reuid=postgres --regid=postgres --init-groups "$@"; }; mkdir "$cluster"; chown postgres:postgres "$cluster"
 else as_pg() { "$@"; }; mkdir "$cluster"; fi
@@ -26,33 +25,42 @@ finish() {
   rm -rf "$work"
 }
 trap finish EXIT
-(cd / && as_pg "$(pg_bin)/initdb" -D "$cluster" -U postgres -A trust -E UTF8 --locale=C >/dev/null)
-(cd / && as_pg "$(pg_bin)/pg_ctl" -D "$cluster" -w -l "$cluster/log" \
-  -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300" start >/dev/null)
+(cd / && as_pg "$(pg_bin)/initdb" -D "$cluster" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >/dev/null)
+start() { # fsync=off: no test cuts the power, and the cluster is thrown away.
+  port=$(( 20000 + RANDOM % 20000 ))
+  (cd / && as_pg "$(pg_bin)/pg_ctl" -D "$cluster" -w -l "$cluster/log" \
+    -o "-c fsync=off -c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=300" start >/dev/null)
+}
+start || start || start # the port may be taken
 export HELPDESK_TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
 
-echo "Restoring"
+step() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
+
+step "Restoring"
 dotnet restore SaasHelpdesk.sln --locked-mode -v q
-echo "Checking the format"
+step "Checking the format"
 dotnet format whitespace . --folder --verify-no-changes
-echo "Building"
+step "Building"
 dotnet build SaasHelpdesk.sln -c Release --no-restore -v q
 
 passed=0 failed=0 broken=0
 for project in tests/*.Tests; do
   name=$(basename "$project")
-  echo "Testing $name"
-  if ! dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$work/$name.trx" --blame-hang-timeout 10m -v q; then
+  if ! dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$work/$name.trx" --logger "console;verbosity=normal" \
+      --blame-hang-timeout 10m --results-directory "$work/$name" -v q >"$work/$name.log" 2>&1; then
     broken=$((broken + 1))
+    cat "$work/$name.log"
   fi
+  p=0 t=0
   if [ -f "$work/$name.trx" ]; then
     counters=$(grep -o '<Counters [^>]*>' "$work/$name.trx" | head -n 1)
     p=$(sed -E 's/.* passed="([0-9]+)".*/\1/' <<<"$counters")
     t=$(sed -E 's/.* total="([0-9]+)".*/\1/' <<<"$counters")
-    passed=$((passed + p))
-    failed=$((failed + t - p)) # a test that did not run has not passed
   fi
+  passed=$((passed + p))
+  failed=$((failed + t - p)) # a test that did not run has not passed
+  step "$name: $p of $t passed"
 done
-[ "$broken" = 0 ] || [ "$failed" -gt 0 ] || failed=$broken
+[ "$broken" = 0 ] || [ "$failed" -gt 0 ] || failed=$broken # a run that broke off without naming a test
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SaasHelpdesk.Domain.Identifiers;
+
+namespace SaasHelpdesk.Domain.Teams;
+
+/// <summary>What somebody wants of a team.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(RouteTicket), "routeTicket")]
+public abstract record TeamCommand;
+
+/// <summary>
+/// Asks for an agent for a ticket. The answer is an effect: the ticket is sent <c>AcceptRouting</c>. Asking again for the same assignment
+/// changes nothing.
+/// </summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Assignment">The number that the assignment will have in the ticket, from 1 up.</param>
+public sealed record RouteTicket(TicketId Ticket, int Assignment) : TeamCommand
+{
+    /// <summary>Skills that the agent must have.</summary>
+    public ImmutableArray<SkillId> Skills { get; init; } = [];
+
+    /// <summary>Whether an agent without the skills will do if nobody with them is free.</summary>
+    public bool RelaxSkills { get; init; }
+
+    /// <summary>Agents who are not to get it, for example because they did not take it in time.</summary>
+    public ImmutableArray<AgentId> RuleOut { get; init; } = [];
+
+    /// <summary>The agent who gets it if free, whoever's turn it is: the last one to work on a reopened ticket.</summary>
+    public AgentId? Prefer { get; init; }
+}
