@@ -26,7 +26,7 @@ public sealed class CompiledRouting
             var when = CompiledCondition.Compile(rules[i].When, $"routing[{i}].when");
             if (!when.IsSuccess)
                 return when.Refusal;
-            compiled.Add((rules[i], when.Value));
+            compiled.Add((rules[i] with { AddTags = [.. rules[i].AddTags.Select(Fold)] }, when.Value));
         }
 
         return new CompiledRouting(compiled.DrainToImmutable());
@@ -98,6 +98,9 @@ public sealed class CompiledRouting
 
         return traits;
     }
+
+    /// <summary>Tags are case-folded everywhere.</summary>
+    private static string Fold(string tag) => tag.Trim().ToLowerInvariant();
 
     private static string Camel(Priority priority) => JsonNamingPolicy.CamelCase.ConvertName(priority.ToString());
 }

@@ -18,9 +18,9 @@ public enum Exclusion
     /// <summary>Has as many tickets as the agent takes at a time.</summary>
     AtCapacity,
 
-    /// <summary>Lacks a required skill.</summary>
-    MissingSkill,
-
     /// <summary>Was ruled out by the request, for example for not taking the same ticket in time.</summary>
     RuledOut,
+
+    /// <summary>Lacks a required skill.</summary>
+    MissingSkill,
 }

@@ -32,4 +32,9 @@ public sealed record TeamDefinition
     /// How long an assigned agent has to take a ticket before it goes back to the team, in calendar time; null: an assignment needs no taking.
     /// </summary>
     public Duration? TakeWithin { get; init; }
+
+    /// <summary>
+    /// How long a ticket waits for somebody with the required skills before anybody will do, in calendar time; null: it waits for the skills.
+    /// </summary>
+    public Duration? RelaxSkillsAfter { get; init; }
 }

@@ -23,8 +23,11 @@ public sealed partial record TenantConfiguration
         return null;
     }
 
-    /// <summary>The status that a ticket gets when it enters a category without a named one. A valid configuration has one for each category.</summary>
-    /// <exception cref="InvalidOperationException">The configuration is not valid.</exception>
+    /// <summary>
+    /// The status that a ticket gets when it enters a category without a named one. A valid configuration has one for each category that has
+    /// statuses, and always for new, open, resolved and closed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
     public StatusDefinition DefaultStatus(StatusCategory category)
     {
         foreach (var status in Statuses)
