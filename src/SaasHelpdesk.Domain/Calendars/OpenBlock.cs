@@ -2,39 +2,27 @@ namespace SaasHelpdesk.Domain.Calendars;
 
 /// <summary>
 /// The open intervals of one block of 2^25 seconds (388 days; a power of two, so that an instant's block is a shift), as seconds from
-/// the block's start. Immutable. About 6 KB for two intervals a day.
+/// the block's start. Immutable. About 10 KB for two intervals a day.
 /// </summary>
 internal sealed class OpenBlock
 {
     public const int SizeLog2 = 25;
     public const int Size = 1 << SizeLog2;
     private const int NanosecondsPerSecond = 1_000_000_000;
-    private const int SecondsPerDay = 86_400;
 
-    private readonly int[] _starts;
-    private readonly int[] _openBefore; // One more than starts: the last is the total. An interval's length is the step to the next.
-    private readonly int[] _startedByDay; // How many intervals start at or before the start of day i of the block.
+    private readonly SecondIndex _starts;
+    private readonly SecondIndex _openBefore; // One more than starts: the last is the total. An interval's length is the step to the next.
 
-    private OpenBlock(int[] starts, int[] openBefore)
-    {
-        (_starts, _openBefore) = (starts, openBefore);
-        _startedByDay = new int[(Size / SecondsPerDay) + 2];
-        for (int day = 0, started = 0; day < _startedByDay.Length; day++)
-        {
-            while (started < starts.Length && starts[started] <= (long)day * SecondsPerDay)
-                started++;
-            _startedByDay[day] = started;
-        }
-    }
+    private OpenBlock(int[] starts, int[] openBefore) => (_starts, _openBefore) = (new SecondIndex(starts), new SecondIndex(openBefore));
 
     /// <summary>Open time of the block, in nanoseconds.</summary>
-    public long Total => (long)_openBefore[^1] * NanosecondsPerSecond;
+    public long Total => (long)_openBefore[_starts.Count] * NanosecondsPerSecond;
 
     /// <summary>True if the block's last interval lasts to its very end.</summary>
-    public bool IsOpenAtEnd => _starts.Length > 0 && End(_starts.Length - 1) == Size;
+    public bool IsOpenAtEnd => _starts.Count > 0 && End(_starts.Count - 1) == Size;
 
     /// <summary>Second at which the block first opens, or -1.</summary>
-    public int FirstOpening => _starts.Length > 0 ? _starts[0] : -1;
+    public int FirstOpening => _starts.Count > 0 ? _starts[0] : -1;
 
     /// <summary>Builds the block from the timeline of its own stretch; <paramref name="origin"/> is its start in Unix seconds.</summary>
     public static OpenBlock Build(IEnumerable<TimelineSegment> timeline, long origin)
@@ -63,7 +51,7 @@ internal sealed class OpenBlock
     /// <summary>Open nanoseconds of the block before the given second and nanosecond of it.</summary>
     public long OpenBefore(int second, int nanosecond)
     {
-        var index = LastStarted(second);
+        var index = _starts.LastAtMost(second);
         if (index < 0)
             return 0;
         var inside = second - _starts[index];
@@ -77,22 +65,14 @@ internal sealed class OpenBlock
     public long At(long openNanoseconds)
     {
         // One less, so that a time used up exactly at an interval's end stays there and does not move to the next opening.
-        var second = (int)((openNanoseconds - 1) / NanosecondsPerSecond);
-        int low = 0, count = _starts.Length;
-        while (count > 1)
-        {
-            var half = count >> 1;
-            low = _openBefore[low + half] <= second ? low + half : low;
-            count -= half;
-        }
-
-        return openNanoseconds + ((long)(_starts[low] - _openBefore[low]) * NanosecondsPerSecond);
+        var index = _openBefore.LastAtMost((int)((openNanoseconds - 1) / NanosecondsPerSecond));
+        return openNanoseconds + ((long)(_starts[index] - _openBefore[index]) * NanosecondsPerSecond);
     }
 
     /// <summary>True within an interval; with <paramref name="orAtEnd"/> also at the instant at which one ends.</summary>
     public bool IsOpen(int second, int nanosecond, bool orAtEnd)
     {
-        var index = LastStarted(second);
+        var index = _starts.LastAtMost(second);
         if (index < 0)
             return false;
         var end = End(index);
@@ -102,25 +82,9 @@ internal sealed class OpenBlock
     /// <summary>The next second after <paramref name="second"/> at which an interval starts, or -1.</summary>
     public int NextOpening(int second)
     {
-        var next = LastStarted(second) + 1;
-        return next < _starts.Length ? _starts[next] : -1;
+        var next = _starts.LastAtMost(second) + 1;
+        return next < _starts.Count ? _starts[next] : -1;
     }
 
     private int End(int index) => _starts[index] + _openBefore[index + 1] - _openBefore[index];
-
-    private int LastStarted(int second)
-    {
-        var day = (int)((uint)second / SecondsPerDay);
-        int low = _startedByDay[day], high = _startedByDay[day + 1];
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (_starts[middle] <= second)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
-    }
 }
