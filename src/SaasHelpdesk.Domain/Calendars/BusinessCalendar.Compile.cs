@@ -31,7 +31,7 @@ public sealed partial class BusinessCalendar
             holidaySets.Add(set);
         }
 
-        if ((CalendarChecks.Weekdays(definition) ?? CalendarChecks.SpecialDays(definition) ?? CalendarChecks.WorkingDay(definition)) is { } refusal)
+        if (CalendarChecks.Days(definition) is { } refusal)
             return refusal;
         var rules = new DayRules(definition, holidaySets.ToImmutable());
         if (CalendarChecks.StaysOpen(definition, rules) is { } closed)
@@ -47,5 +47,6 @@ public sealed partial class BusinessCalendar
         && definition.Weekdays.Count(day => OpenMinutes(day.Hours) == MinutesPerDay) == 7
         && definition.SpecialDays.OrEmpty().All(day => OpenMinutes(day.Hours) == MinutesPerDay);
 
-    private static int OpenMinutes(ImmutableArray<LocalHours> hours) => hours.OrEmpty().Sum(interval => interval.ToMinute - interval.FromMinute);
+    private static int OpenMinutes(ImmutableArray<LocalHours> hours) =>
+        hours.OrEmpty().Sum(interval => interval.ToMinute - interval.FromMinute);
 }

@@ -39,7 +39,7 @@ public sealed partial class BusinessCalendar
     /// an instant at which an interval ends is its own answer.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="businessTime"/> is negative.</exception>
-    /// <exception cref="CalendarRangeException">The start or the answer is outside <see cref="Earliest"/>..<see cref="Latest"/>.</exception>
+    /// <exception cref="CalendarRangeException">Start or answer is outside <see cref="Earliest"/>..<see cref="Latest"/>.</exception>
     public Instant Add(Instant start, Duration businessTime)
     {
         if (businessTime < Duration.Zero)

@@ -13,46 +13,9 @@ internal static class CalendarChecks
     /// <summary>Even a calendar open on one weekday only needs more closed special days than this to be closed for a year.</summary>
     private const int HarmlessClosures = 30;
 
-    public static Refusal? Weekdays(CalendarDefinition definition)
-    {
-        var seen = new HashSet<IsoDayOfWeek>();
-        foreach (var (index, weekday) in definition.Weekdays.OrEmpty().Index())
-        {
-            var field = $"weekdays[{index}]";
-            if (weekday.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-                return CalendarErrors.UnknownWeekday(field);
-            if (!seen.Add(weekday.Day))
-                return CalendarErrors.DuplicateWeekday(weekday.Day, field);
-            if (Hours(weekday.Hours, field) is { } refusal)
-                return refusal;
-        }
-
-        return null;
-    }
-
-    public static Refusal? SpecialDays(CalendarDefinition definition)
-    {
-        var seen = new HashSet<LocalDate>();
-        foreach (var (index, day) in definition.SpecialDays.OrEmpty().Index())
-        {
-            var field = $"specialDays[{index}]";
-            if (day.Date.Calendar != CalendarSystem.Iso || day.Date.Year is < 1970 or > 2200)
-                return CalendarErrors.SpecialDayOutOfRange(day.Date, field);
-            if (string.IsNullOrWhiteSpace(day.Name))
-                return CalendarErrors.SpecialDayUnnamed(field);
-            if (!seen.Add(day.Date))
-                return CalendarErrors.DuplicateSpecialDay(day.Date, field);
-            if (Hours(day.Hours, field) is { } refusal)
-                return refusal;
-        }
-
-        return null;
-    }
-
-    public static Refusal? WorkingDay(CalendarDefinition definition) =>
-        definition.WorkingDay is { } length && (length <= Duration.Zero || length > Duration.FromDays(1))
-            ? CalendarErrors.WorkingDayOutOfRange()
-            : null;
+    /// <summary>Everything that can be seen without the holidays.</summary>
+    public static Refusal? Days(CalendarDefinition definition) =>
+        Weekdays(definition) ?? SpecialDays(definition) ?? WorkingDay(definition);
 
     /// <summary>
     /// Weekday hours go on for ever and no holiday set closes a weekday for a year, so only special days can; where there are enough
@@ -78,6 +41,47 @@ internal static class CalendarChecks
 
         return null;
     }
+
+    private static Refusal? Weekdays(CalendarDefinition definition)
+    {
+        var seen = new HashSet<IsoDayOfWeek>();
+        foreach (var (index, weekday) in definition.Weekdays.OrEmpty().Index())
+        {
+            var field = $"weekdays[{index}]";
+            if (weekday.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
+                return CalendarErrors.UnknownWeekday(field);
+            if (!seen.Add(weekday.Day))
+                return CalendarErrors.DuplicateWeekday(weekday.Day, field);
+            if (Hours(weekday.Hours, field) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
+
+    private static Refusal? SpecialDays(CalendarDefinition definition)
+    {
+        var seen = new HashSet<LocalDate>();
+        foreach (var (index, day) in definition.SpecialDays.OrEmpty().Index())
+        {
+            var field = $"specialDays[{index}]";
+            if (day.Date.Calendar != CalendarSystem.Iso || day.Date.Year is < 1970 or > 2200)
+                return CalendarErrors.SpecialDayOutOfRange(day.Date, field);
+            if (string.IsNullOrWhiteSpace(day.Name))
+                return CalendarErrors.SpecialDayUnnamed(field);
+            if (!seen.Add(day.Date))
+                return CalendarErrors.DuplicateSpecialDay(day.Date, field);
+            if (Hours(day.Hours, field) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
+
+    private static Refusal? WorkingDay(CalendarDefinition definition) =>
+        definition.WorkingDay is { } length && (length <= Duration.Zero || length > Duration.FromDays(1))
+            ? CalendarErrors.WorkingDayOutOfRange()
+            : null;
 
     private static Refusal? Hours(ImmutableArray<LocalHours> hours, string field)
     {

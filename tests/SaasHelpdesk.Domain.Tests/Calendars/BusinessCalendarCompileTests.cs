@@ -13,26 +13,26 @@ public sealed class BusinessCalendarCompileTests
     {
         { "calendar.unknown-time-zone", "timeZone", Office with { TimeZone = "Europe/Bonn" } },
         { "calendar.unknown-holiday-set", "holidaySets[1]", Office with { HolidaySets = ["DE-BY", "de-by"] } },
-        { "calendar.unknown-weekday", "weekdays[0].day", Office with { Weekdays = [new(IsoDayOfWeek.None, Hours("09:00-17:00"))] } },
-        { "calendar.unknown-weekday", "weekdays[0].day", Office with { Weekdays = [new((IsoDayOfWeek)8, Hours("09:00-17:00"))] } },
+        { "calendar.unknown-weekday", "weekdays[0].day", Office with { Weekdays = [new(IsoDayOfWeek.None, [])] } },
+        { "calendar.unknown-weekday", "weekdays[0].day", Office with { Weekdays = [new((IsoDayOfWeek)8, [])] } },
         { "calendar.duplicate-weekday", "weekdays[5].day", Office with { Weekdays = Office.Weekdays.Add(Office.Weekdays[0]) } },
         { "calendar.hours-out-of-range", "weekdays[0].hours[0]", Monday(new LocalHours(-1, 60)) },
         { "calendar.hours-out-of-range", "weekdays[0].hours[0]", Monday(new LocalHours(0, 1441)) },
         { "calendar.hours-out-of-range", "weekdays[0].hours[0]", Monday(new LocalHours(60, 60)) },
-        { "calendar.hours-out-of-range", "weekdays[0].hours[0]", Monday(new LocalHours(1320, 360)) }, // Overnight is two intervals on two days.
+        { "calendar.hours-out-of-range", "weekdays[0].hours[0]", Monday(new LocalHours(1320, 360)) }, // Overnight is two.
         { "calendar.hours-out-of-order", "weekdays[0].hours[1]", Monday(new LocalHours(540, 720), new LocalHours(719, 1020)) },
         { "calendar.hours-out-of-order", "weekdays[0].hours[1]", Monday(new LocalHours(780, 1020), new LocalHours(540, 720)) },
-        { "calendar.hours-out-of-order", "specialDays[0].hours[1]", Office with { SpecialDays = [Special("2026-05-04", "Fair", "09:00-12:00 11:00-13:00")] } },
-        { "calendar.special-day-out-of-range", "specialDays[0].date", Office with { SpecialDays = [Special("2201-01-01", "Far off")] } },
-        { "calendar.special-day-out-of-range", "specialDays[0].date", Office with { SpecialDays = [Special("1969-12-31", "Long ago")] } },
-        { "calendar.special-day-unnamed", "specialDays[0].name", Office with { SpecialDays = [Special("2026-05-04", " ")] } },
-        { "calendar.duplicate-special-day", "specialDays[1].date", Office with { SpecialDays = [Special("2026-05-04", "A"), Special("2026-05-04", "B")] } },
+        { "calendar.hours-out-of-order", "specialDays[0].hours[1]", Closed(Special("2026-05-04", "Fair", "09:00-12:00 11:00-13:00")) },
+        { "calendar.special-day-out-of-range", "specialDays[0].date", Closed(Special("2201-01-01", "Far off")) },
+        { "calendar.special-day-out-of-range", "specialDays[0].date", Closed(Special("1969-12-31", "Long ago")) },
+        { "calendar.special-day-unnamed", "specialDays[0].name", Closed(Special("2026-05-04", " ")) },
+        { "calendar.duplicate-special-day", "specialDays[1].date", Closed(Special("2026-05-04", "A"), Special("2026-05-04", "B")) },
         { "calendar.working-day-out-of-range", "workingDay", Office with { WorkingDay = Duration.Zero } },
         { "calendar.working-day-out-of-range", "workingDay", Office with { WorkingDay = Duration.FromHours(24) + Duration.Epsilon } },
         { "calendar.never-open", "weekdays", Office with { Weekdays = [] } },
         { "calendar.never-open", "weekdays", Office with { Weekdays = [new(IsoDayOfWeek.Monday, [])] } },
-        { "calendar.never-open", "weekdays", Office with { Weekdays = [], SpecialDays = [Special("2026-05-04", "Open day", "09:00-17:00")] } },
-        { "calendar.closed-for-a-year", "specialDays", Monday(new LocalHours(540, 1020)) with { SpecialDays = [.. Mondays(54)] } },
+        { "calendar.never-open", "weekdays", Closed(Special("2026-05-04", "Open day", "09:00-17:00")) with { Weekdays = [] } },
+        { "calendar.closed-for-a-year", "specialDays", Mondays(54) },
     };
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class BusinessCalendarCompileTests
     [Fact]
     public void Compile_should_accept_a_closure_of_less_than_a_year()
     {
-        var calendar = BusinessCalendar.Compile(Monday(new LocalHours(540, 1020)) with { SpecialDays = [.. Mondays(50)] }).Value;
+        var calendar = BusinessCalendar.Compile(Mondays(50)).Value;
 
         Assert.Equal(At("2026-12-21T09:00"), calendar.Add(At("2026-01-05T00:00"), Duration.Zero));
     }
@@ -76,6 +76,11 @@ public sealed class BusinessCalendarCompileTests
     private static CalendarDefinition Monday(params LocalHours[] hours) =>
         Office with { Weekdays = [new WeekdayHours(IsoDayOfWeek.Monday, [.. hours])] };
 
-    private static IEnumerable<SpecialDay> Mondays(int count) =>
-        Enumerable.Range(0, count).Select(week => new SpecialDay(Date("2026-01-05").PlusWeeks(week), "Closed", []));
+    private static CalendarDefinition Closed(params SpecialDay[] days) => Office with { SpecialDays = [.. days] };
+
+    // Open on Mondays only, of which so many are closed.
+    private static CalendarDefinition Mondays(int closed) => Monday(new LocalHours(540, 1020)) with
+    {
+        SpecialDays = [.. Enumerable.Range(0, closed).Select(week => new SpecialDay(Date("2026-01-05").PlusWeeks(week), "Closed", []))],
+    };
 }

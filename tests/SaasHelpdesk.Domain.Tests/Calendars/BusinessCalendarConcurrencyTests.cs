@@ -21,6 +21,7 @@ public sealed class BusinessCalendarConcurrencyTests
                 actual[thread, i] = shared.Between(BusinessCalendar.Earliest, years[i]);
         });
 
-        Assert.All(Enumerable.Range(0, 4), thread => Assert.Equal(expected, Enumerable.Range(0, years.Length).Select(i => actual[thread, i])));
+        Assert.All(Enumerable.Range(0, 4), thread =>
+            Assert.Equal(expected, Enumerable.Range(0, years.Length).Select(i => actual[thread, i])));
     }
 }

@@ -10,9 +10,9 @@ public sealed class BusinessCalendarPropertyTests
     private const int Day = 86_400;
 
     [Fact]
-    public void Calendar_should_agree_with_counting_seconds() => ForEachCalendar(60, (random, calendar, around) =>
+    public void Calendar_should_agree_with_counting_seconds() => ForEachCalendar(48, (random, calendar, around) =>
     {
-        var oracle = new SecondOracle(calendar.Definition, around - Duration.FromSeconds(random.Next(Day, 2 * Day)), 3 * Day);
+        var oracle = new SecondOracle(calendar.Definition, around - Duration.FromSeconds(random.Next(Day / 2, 3 * Day / 2)), 2 * Day);
         CheckArithmetic(random, calendar, oracle);
         CheckIsOpen(random, calendar, oracle);
         CheckSpans(random, calendar, oracle);
@@ -23,7 +23,8 @@ public sealed class BusinessCalendarPropertyTests
     {
         var definition = CalendarSamples.Definition(
             CalendarSamples.MondayToFriday, "08:00-12:00 13:00-17:30", "Europe/Berlin", ["DE-BY"],
-            CalendarSamples.Special("2026-12-24", "Heiligabend", "08:00-12:00"), CalendarSamples.Special("2026-03-29", "Umstellung", "00:30-04:00"));
+            CalendarSamples.Special("2026-12-24", "Heiligabend", "08:00-12:00"),
+            CalendarSamples.Special("2026-03-29", "Umstellung", "00:30-04:00"));
         var oracle = new SecondOracle(definition, CalendarSamples.At("2026-01-01T00:00"), 365 * Day);
 
         var calendar = BusinessCalendar.Compile(definition).Value;

@@ -8,7 +8,7 @@ public sealed class BusinessCalendarSpansTests
     [Fact]
     public void Spans_should_name_why_time_did_not_count()
     {
-        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], special: Special("2026-12-24", "Heiligabend", "09:00-12:00"));
+        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], days: Special("2026-12-24", "Heiligabend", "09:00-12:00"));
 
         CalendarSpan[] expected =
         [
@@ -42,11 +42,13 @@ public sealed class BusinessCalendarSpansTests
 
         var spans = Office("09:00-17:00").Spans(from, to).ToList();
 
-        Assert.Equal([new(from, At("2026-03-06T17:00"), CalendarSpanKind.Open, null, null), new(At("2026-03-06T17:00"), to, CalendarSpanKind.OutsideHours, null, null)], spans);
+        Assert.Equal([new(from, At("2026-03-06T17:00"), CalendarSpanKind.Open, null, null),
+            new(At("2026-03-06T17:00"), to, CalendarSpanKind.OutsideHours, null, null)], spans);
     }
 
     [Fact]
-    public void Spans_should_be_none_for_an_instant() => Assert.Empty(Office("09:00-17:00").Spans(At("2026-03-06T12:00"), At("2026-03-06T12:00")));
+    public void Spans_should_be_none_for_an_instant() =>
+        Assert.Empty(Office("09:00-17:00").Spans(At("2026-03-06T12:00"), At("2026-03-06T12:00")));
 
     [Fact]
     public void Spans_should_refuse_at_once_an_end_before_the_start() => Assert.Throws<ArgumentOutOfRangeException>(

@@ -37,7 +37,7 @@ public sealed class BusinessCalendarTests
     [Fact]
     public void Add_should_skip_holidays_and_keep_half_days()
     {
-        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], special: Special("2026-12-24", "Heiligabend", "09:00-12:00"));
+        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], days: Special("2026-12-24", "Heiligabend", "09:00-12:00"));
 
         // Thursday 24 December is a half day, Friday a holiday, then the weekend.
         Assert.Equal(At("2026-12-28T10:00"), calendar.Add(At("2026-12-24T11:00"), 2 * Hour));
@@ -47,7 +47,7 @@ public sealed class BusinessCalendarTests
     [Fact]
     public void Add_should_open_on_a_holiday_that_a_special_day_opens()
     {
-        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], special: Special("2026-01-06", "Inventur", "10:00-12:00"));
+        var calendar = Office("09:00-17:00", holidays: ["DE-BY"], days: Special("2026-01-06", "Inventur", "10:00-12:00"));
 
         Assert.Equal(2 * Hour, calendar.Between(At("2026-01-06T00:00"), At("2026-01-07T00:00")));
     }

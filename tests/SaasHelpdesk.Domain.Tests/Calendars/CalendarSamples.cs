@@ -16,11 +16,13 @@ internal static class CalendarSamples
 
     public static readonly IsoDayOfWeek[] EveryDay = [.. MondayToFriday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
 
-    public static BusinessCalendar Office(string hours, string zone = "Europe/Berlin", string[]? holidays = null, params SpecialDay[] special) =>
-        BusinessCalendar.Compile(Definition(MondayToFriday, hours, zone, holidays, special)).Value;
+    public static BusinessCalendar Office(
+        string hours, string zone = "Europe/Berlin", string[]? holidays = null, params SpecialDay[] days) =>
+        BusinessCalendar.Compile(Definition(MondayToFriday, hours, zone, holidays, days)).Value;
 
-    public static BusinessCalendar Daily(string hours, string zone = "Europe/Berlin", string[]? holidays = null, params SpecialDay[] special) =>
-        BusinessCalendar.Compile(Definition(EveryDay, hours, zone, holidays, special)).Value;
+    public static BusinessCalendar Daily(
+        string hours, string zone = "Europe/Berlin", string[]? holidays = null, params SpecialDay[] days) =>
+        BusinessCalendar.Compile(Definition(EveryDay, hours, zone, holidays, days)).Value;
 
     public static CalendarDefinition Definition(
         IsoDayOfWeek[] days, string hours, string zone = "Europe/Berlin", string[]? holidays = null, params SpecialDay[] special) => new()

@@ -72,7 +72,8 @@ internal sealed class SecondOracle
         return (_openBefore[second] * Nano) + (second < Length && IsOpen(second) ? at % Nano : 0);
     }
 
-    private static (ImmutableArray<LocalHours> Hours, CalendarSpanKind Closed, string? Name) RuleOf(CalendarDefinition definition, LocalDate date)
+    private static (ImmutableArray<LocalHours> Hours, CalendarSpanKind Closed, string? Name) RuleOf(
+        CalendarDefinition definition, LocalDate date)
     {
         if (definition.SpecialDays.FirstOrDefault(day => day.Date == date) is { } special)
             return (special.Hours, CalendarSpanKind.SpecialDay, special.Name);

@@ -10,10 +10,14 @@ namespace SaasHelpdesk.Domain.Calendars.Holidays;
 internal static class GermanHolidays
 {
     private static readonly HolidayRule UnityDay = new("Tag der Deutschen Einheit", "German Unity Day", HolidayDates.On(10, 3), 1990);
-    private static readonly HolidayRule WomensDay = new("Internationaler Frauentag", "International Women's Day", HolidayDates.On(3, 8));
+    private static readonly HolidayRule WomensDay =
+        new("Internationaler Frauentag", "International Women's Day", HolidayDates.On(3, 8));
     private static readonly HolidayRule LiberationDay = new("Tag der Befreiung", "Liberation Day", HolidayDates.On(5, 8));
-    private static readonly HolidayRule Uprising = new("75. Jahrestag des Volksaufstandes", "75th anniversary of the 1953 uprising", HolidayDates.On(6, 17));
-    private static readonly HolidayRule PeaceFestival = new("Augsburger Hohes Friedensfest", "Augsburg Peace Festival", HolidayDates.On(8, 8));
+    private static readonly HolidayRule Uprising =
+        new("75. Jahrestag des Volksaufstandes", "75th anniversary of the 1953 uprising", HolidayDates.On(6, 17));
+
+    private static readonly HolidayRule PeaceFestival =
+        new("Augsburger Hohes Friedensfest", "Augsburg Peace Festival", HolidayDates.On(8, 8));
     private static readonly HolidayRule ChildrensDay = new("Weltkindertag", "World Children's Day", HolidayDates.On(9, 20));
     private static readonly HolidayRule Reformation = new("Reformationstag", "Reformation Day", HolidayDates.On(10, 31));
 
@@ -39,7 +43,8 @@ internal static class GermanHolidays
         Set("DE-BW", "Baden-Württemberg", "Baden-Württemberg", Epiphany, CorpusChristi, AllSaints),
         Set("DE-BY", "Bayern", "Bavaria", Bavaria),
         Set("DE-BY-A", "Bayern, Stadt Augsburg", "Bavaria, city of Augsburg", [.. Bavaria, Assumption, PeaceFestival]),
-        Set("DE-BY-MH", "Bayern, Gemeinden mit Mariä Himmelfahrt", "Bavaria, municipalities with Assumption Day", [.. Bavaria, Assumption]),
+        Set("DE-BY-MH", "Bayern, Gemeinden mit Mariä Himmelfahrt", "Bavaria, municipalities with Assumption Day",
+            [.. Bavaria, Assumption]),
         Set("DE-HB", "Bremen", "Bremen", Reformation.Since(2018)),
         Set("DE-HE", "Hessen", "Hesse", CorpusChristi),
         Set("DE-HH", "Hamburg", "Hamburg", Reformation.Since(2018)),
@@ -50,10 +55,12 @@ internal static class GermanHolidays
         Set("DE-SH", "Schleswig-Holstein", "Schleswig-Holstein", Reformation.Since(2018)),
         Set("DE-SL", "Saarland", "Saarland", CorpusChristi, Assumption, AllSaints),
         Set("DE-SN", "Sachsen", "Saxony", Saxony),
-        Set("DE-SN-FL", "Sachsen, Gemeinden mit Fronleichnam", "Saxony, municipalities with Corpus Christi", [.. Saxony, CorpusChristi]),
+        Set("DE-SN-FL", "Sachsen, Gemeinden mit Fronleichnam", "Saxony, municipalities with Corpus Christi",
+            [.. Saxony, CorpusChristi]),
         Set("DE-ST", "Sachsen-Anhalt", "Saxony-Anhalt", Epiphany, Reformation),
         Set("DE-TH", "Thüringen", "Thuringia", Thuringia),
-        Set("DE-TH-FL", "Thüringen, Gemeinden mit Fronleichnam", "Thuringia, municipalities with Corpus Christi", [.. Thuringia, CorpusChristi]),
+        Set("DE-TH-FL", "Thüringen, Gemeinden mit Fronleichnam", "Thuringia, municipalities with Corpus Christi",
+            [.. Thuringia, CorpusChristi]),
     ];
 
     private static HolidaySet Set(string code, string nameDe, string nameEn, params HolidayRule[] own) =>

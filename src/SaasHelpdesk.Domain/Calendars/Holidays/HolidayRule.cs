@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SaasHelpdesk.Domain.Calendars.Holidays;
 
-/// <summary>How a holiday's date follows from the year, and in which years (inclusive) the law knows it. A year without a date has none.</summary>
+/// <summary>How a holiday's date (null: none that year) follows from the year, and in which years (inclusive) the law knows it.</summary>
 internal sealed record HolidayRule(
     string NameDe, string NameEn, Func<int, LocalDate?> DateIn, int FirstYear = int.MinValue, int LastYear = int.MaxValue)
 {

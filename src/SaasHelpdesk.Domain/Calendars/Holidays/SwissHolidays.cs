@@ -15,7 +15,10 @@ internal static class SwissHolidays
     private static readonly HolidayRule Joseph = new("Josefstag", "St Joseph's Day", HolidayDates.On(3, 19));
     private static readonly HolidayRule Naefels = new("Näfelser Fahrt", "Battle of Näfels Day", NaefelsIn);
     private static readonly HolidayRule SwissAscension = Ascension.Named("Auffahrt");
-    private static readonly HolidayRule JuraIndependence = new("Fest der Unabhängigkeit", "Independence Day of Jura", HolidayDates.On(6, 23));
+
+    private static readonly HolidayRule JuraIndependence =
+        new("Fest der Unabhängigkeit", "Independence Day of Jura", HolidayDates.On(6, 23));
+
     private static readonly HolidayRule PeterAndPaul = new("Peter und Paul", "Saints Peter and Paul", HolidayDates.On(6, 29));
     private static readonly HolidayRule NationalDay = new("Bundesfeiertag", "Swiss National Day", HolidayDates.On(8, 1), 1994);
     private static readonly HolidayRule GenevaFast = new("Genfer Bettag", "Geneva Fast", HolidayDates.Nth(1, IsoDayOfWeek.Sunday, 9, 4));
@@ -26,13 +29,16 @@ internal static class SwissHolidays
     private static readonly HolidayRule Maurice = new("Mauritiustag", "St Maurice's Day", HolidayDates.On(9, 22));
     private static readonly HolidayRule BrotherKlaus = new("Bruderklausenfest", "St Nicholas of Flüe", HolidayDates.On(9, 25));
     private static readonly HolidayRule Stephen = StStephen.Named("Stephanstag");
-    private static readonly HolidayRule Restoration = new("Wiederherstellung der Republik", "Restoration of the Republic", HolidayDates.On(12, 31));
+
+    private static readonly HolidayRule Restoration =
+        new("Wiederherstellung der Republik", "Restoration of the Republic", HolidayDates.On(12, 31));
 
     /// <summary>26 December unless it would make three free days in a row with a Sunday.</summary>
     private static readonly HolidayRule StephenNotInARow = Stephen.OnlyOn(
         IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday);
 
-    private static readonly HolidayRule[] Everywhere = [NewYear.Named("Neujahrstag"), SwissAscension, NationalDay, Christmas.Named("Weihnachtstag")];
+    private static readonly HolidayRule[] Everywhere =
+        [NewYear.Named("Neujahrstag"), SwissAscension, NationalDay, Christmas.Named("Weihnachtstag")];
 
     private static readonly HolidayRule[] Mondays = [EasterMonday, WhitMonday];
     private static readonly HolidayRule[] Protestant = [GoodFriday, .. Mondays, Stephen];
@@ -52,7 +58,8 @@ internal static class SwissHolidays
         Set("CH-GE", "Genf", "Geneva", [GoodFriday, .. Mondays, GenevaFast, Restoration]),
         Set("CH-GL", "Glarus", "Glarus", [Naefels, .. Protestant, AllSaints]),
         Set("CH-GR", "Graubünden (Stadt Chur)", "Grisons (city of Chur)", Protestant),
-        Set("CH-JU", "Jura", "Jura", [Berchtold, GoodFriday, .. Mondays, LabourDay, CorpusChristi, JuraIndependence, Assumption, AllSaints]),
+        Set("CH-JU", "Jura", "Jura",
+            [Berchtold, GoodFriday, .. Mondays, LabourDay, CorpusChristi, JuraIndependence, Assumption, AllSaints]),
         Set("CH-LU", "Luzern", "Lucerne", [GoodFriday, .. Catholic, Stephen]),
         Set("CH-NE", "Neuenburg", "Neuchâtel",
             [Berchtold.OnlyOn(IsoDayOfWeek.Monday), Republic, GoodFriday, LabourDay, Stephen.OnlyOn(IsoDayOfWeek.Monday)]),

@@ -10,9 +10,11 @@ public sealed class HolidaySetsTests
     {
         string[] required =
         [
-            "DE", "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL", "DE-SN", "DE-ST", "DE-SH", "DE-TH",
+            "DE", "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE",
+            "DE-MV", "DE-NI", "DE-NW", "DE-RP", "DE-SL", "DE-SN", "DE-ST", "DE-SH", "DE-TH",
             "AT",
-            "CH", "CH-ZH", "CH-BE", "CH-LU", "CH-UR", "CH-SZ", "CH-OW", "CH-NW", "CH-GL", "CH-ZG", "CH-FR", "CH-SO", "CH-BS", "CH-BL", "CH-SH", "CH-AR", "CH-AI",
+            "CH", "CH-ZH", "CH-BE", "CH-LU", "CH-UR", "CH-SZ", "CH-OW", "CH-NW", "CH-GL", "CH-ZG", "CH-FR",
+            "CH-SO", "CH-BS", "CH-BL", "CH-SH", "CH-AR", "CH-AI",
             "CH-SG", "CH-GR", "CH-AG", "CH-TG", "CH-TI", "CH-VD", "CH-VS", "CH-NE", "CH-GE", "CH-JU",
         ];
 
@@ -89,7 +91,8 @@ public sealed class HolidaySetsTests
     [InlineData("CH-ZH", 2026, 9)]
     [InlineData("CH-AR", 2026, 7)] // 26 December is a Saturday.
     [InlineData("CH-AR", 2025, 8)]
-    public void In_should_count_as_the_law_does(string code, int year, int count) => Assert.Equal(count, HolidaySets.Find(code)!.In(year).Length);
+    public void In_should_count_as_the_law_does(string code, int year, int count) =>
+        Assert.Equal(count, HolidaySets.Find(code)!.In(year).Length);
 
     [Theory]
     [InlineData("DE-BY", 2026, "01-01 01-06 04-03 04-06 05-01 05-14 05-25 06-04 10-03 11-01 12-25 12-26")]
@@ -108,7 +111,9 @@ public sealed class HolidaySetsTests
     [InlineData("CH-GL", 2025, "01-01 04-03 04-18 04-21 05-29 06-09 08-01 11-01 12-25 12-26")]
     [InlineData("CH-RT", 2026, "01-02 04-03 04-06 05-25 12-26")]
     public void In_should_list_the_dates_of_a_year(string code, int year, string dates) =>
-        Assert.Equal(dates.Split(' ').Select(date => Date($"{year}-{date}")), HolidaySets.Find(code)!.In(year).Select(holiday => holiday.Date));
+        Assert.Equal(
+            dates.Split(' ').Select(date => Date($"{year}-{date}")),
+            HolidaySets.Find(code)!.In(year).Select(holiday => holiday.Date));
 
     [Theory]
     [InlineData("DE-NI", "2016-10-31", false)]
