@@ -33,6 +33,16 @@ public sealed partial class TestHygieneTests
             select new Violation(file.Path, $"has a test named {name}"));
 
     [Fact]
+    public void Tests_should_be_seen_by_these_rules() =>
+        HouseRule.Holds(
+            "Every test looks like one to the rules that read sources.",
+            from file in Repository.TestSources
+            let attributes = TestAttribute().Count(file.Code)
+            let methods = TestMethod().Count(file.Code)
+            where attributes != methods
+            select new Violation(file.Path, $"has {attributes} facts and theories, of which {methods} were found"));
+
+    [Fact]
     public void Test_classes_should_be_named_for_their_subject() =>
         HouseRule.Holds(
             "A class with tests is named for its subject: XTests.",
@@ -48,7 +58,10 @@ public sealed partial class TestHygieneTests
     [GeneratedRegex(@"\bSkip\s*=[^=>]")]
     private static partial Regex Skip();
 
-    [GeneratedRegex(@"\[[^\]\n]*\b(Fact|Theory)\b[^\n]*\](\s*\[[^\n]*\])*\s+public\s+(?:(?:async|static|override|virtual)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(")]
+    [GeneratedRegex(@"(?<=\[|,\s*)\w*(Fact|Theory)\b(?=[\](,])")]
+    private static partial Regex TestAttribute();
+
+    [GeneratedRegex(@"\[[^\]\n]*\b\w*(Fact|Theory)\b[^\n]*\](\s*\[[^\n]*\])*\s+public\s+(?:(?:async|static|override|virtual)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(")]
     private static partial Regex TestMethod();
 
     [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*_should_[A-Za-z0-9]+(_[A-Za-z0-9]+)*$")]
