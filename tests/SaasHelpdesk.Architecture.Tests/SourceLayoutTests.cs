@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using SaasHelpdesk.Architecture.Tests.Support;
 
 namespace SaasHelpdesk.Architecture.Tests;
 
 /// <summary>Where code stands.</summary>
-public sealed class SourceLayoutTests
+public sealed partial class SourceLayoutTests
 {
     [Fact]
     public void Files_should_hold_one_top_level_type() =>
         HouseRule.Holds(
-            "A file holds one top-level type, or a family: Errors.cs, or records and enums that belong together.",
+            "A file holds one top-level type, or a family: Errors.cs, messages, or the nodes of a tree.",
             from file in Repository.Sources
             let types = file.Types.ToList()
             where types.Count > 1 && !IsFamily(file, types)
@@ -17,10 +18,10 @@ public sealed class SourceLayoutTests
     [Fact]
     public void Files_should_be_named_for_their_type() =>
         HouseRule.Holds(
-            "A file is named for its type, with the aspect after a dot (Type.cs, Type.Aspect.cs), or holds the refusals of a feature (Errors.cs).",
+            "A file is named for its type (Type.cs, Type{T}.cs, Type.Aspect.cs), or holds the refusals of a feature (Errors.cs).",
             from file in Repository.Sources
             let types = file.Types.ToList()
-            where types.Count == 1 && file.Name != "Errors" && file.Name.Split('.')[0] != types[0].Name
+            where types.Count == 1 && file.Name != "Errors" && file.Name.Split('.', '{')[0] != types[0].Name
             select new Violation(file.Path, $"holds {types[0].Name}"));
 
     [Fact]
@@ -50,9 +51,13 @@ public sealed class SourceLayoutTests
             $"A tenth of the files is longer than {lengths[lengths.Count * 9 / 10]} lines, the limit is {NinetiethPercentile}.");
     }
 
-    // A family shows itself: refusals by the file's name; messages by being records that derive from the first, or by the file's plural.
+    // A family shows itself: refusals by the file's name, messages by deriving from the first, others by the file's plural and by being data:
+    // records and enums, or classes with the same last word (FieldNode, ValueNode).
     private static bool IsFamily(SourceFile file, List<TopLevelType> types) =>
         file.Name.EndsWith("Errors", StringComparison.Ordinal) ||
         types.Skip(1).All(type => type.IsRecord && type.Bases.Contains(types[0].Name, StringComparison.Ordinal)) ||
-        (file.Name.EndsWith('s') && types.All(type => type.IsRecord || type.Kind == "enum"));
+        (file.Name.EndsWith('s') && types.Where(type => !type.IsRecord && type.Kind != "enum").DistinctBy(type => LastWord().Match(type.Name).Value).Count() <= 1);
+
+    [GeneratedRegex("[A-Z][a-z0-9]*$")]
+    private static partial Regex LastWord();
 }

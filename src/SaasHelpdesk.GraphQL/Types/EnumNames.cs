@@ -4,7 +4,7 @@ namespace SaasHelpdesk.GraphQL.Types;
 
 internal static class EnumNames
 {
-    /// <summary><c>InProgress</c> → <c>IN_PROGRESS</c>, <c>SLABreached</c> → <c>SLA_BREACHED</c>, <c>P1</c> → <c>P1</c>.</summary>
+    /// <summary><c>InProgress</c> → <c>IN_PROGRESS</c>, <c>XMLText</c> → <c>XML_TEXT</c>, <c>P1</c> → <c>P1</c>.</summary>
     internal static string ToUpperCase(string name)
     {
         var text = new StringBuilder(name.Length + 4);

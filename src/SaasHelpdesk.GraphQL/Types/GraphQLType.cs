@@ -42,7 +42,7 @@ public abstract class GraphQLType
     /// <summary>IsOutputType, section 3.4.2.</summary>
     internal bool IsOutputType => NamedType.Kind != TypeKind.InputObject;
 
-    /// <summary>The type as a type reference: <c>[Ticket!]!</c>.</summary>
+    /// <summary>The type as a type reference: <c>[Book!]!</c>.</summary>
     public override string ToString() => Name!;
 
     internal abstract GraphQLType NonNullUntyped();
