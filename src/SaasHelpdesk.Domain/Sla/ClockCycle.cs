@@ -60,6 +60,8 @@ internal partial struct ClockCycle
         CloseSegment(at, trace);
         if (Phase != CyclePhase.Starting)
             _generation++;
+        if (!targeted)
+            trace.Moments?.Retract(this, at);
         (Phase, _pausedIn) = (phase, category);
     }
 
@@ -110,6 +112,7 @@ internal partial struct ClockCycle
     public void Cancel(Instant at, in ClockTrace trace)
     {
         CloseSegment(at, trace);
+        trace.Moments?.Retract(this, at);
         (Phase, Final, _stoppedAt) = (CyclePhase.Cancelled, true, at);
     }
 
@@ -183,6 +186,10 @@ internal partial struct ClockCycle
         {
             _lateAt = at;
             trace.Moments?.BecameLate(this, at);
+        }
+        else if (!late)
+        {
+            trace.Moments?.Retract(this, at);
         }
 
         _late = late;

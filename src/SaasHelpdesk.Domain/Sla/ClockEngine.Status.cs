@@ -33,9 +33,13 @@ internal ref partial struct ClockEngine
         StopFor(SlaMetric.Resolution, at, Mode == ReopenMode.FirstResolution);
         StopFor(SlaMetric.TeamOwnership, at, Mode == ReopenMode.FirstResolution);
         StopFor(SlaMetric.NextResponse, at);
-        StopFor(SlaMetric.PeriodicUpdate, at);
-        // A reply that comes with the resolution begins no wait for the next one.
-        _cycles[(int)SlaMetric.PeriodicUpdate].DropIfEmpty();
+        ref var update = ref _cycles[(int)SlaMetric.PeriodicUpdate];
+        if (update.IsOpen)
+        {
+            update.Stop(at, final: true, _trace);
+            // A reply that comes with the resolution begins no wait for the next one.
+            update.DropIfEmpty();
+        }
     }
 
     private void Expire(SlaMetric metric, Instant at)

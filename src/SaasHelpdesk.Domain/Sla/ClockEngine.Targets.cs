@@ -33,10 +33,13 @@ internal ref partial struct ClockEngine
     {
         ref var tenure = ref _cycles[(int)SlaMetric.TeamOwnership];
         if (tenure.IsOpen)
+        {
             tenure.Stop(at, final: true, _trace);
+            // Teams that only pass a ticket through in one instant had no tenure.
+            tenure.DropIfEmpty();
+        }
+
         tenure.Final = true;
-        // Teams that only pass a ticket through in one instant had no tenure.
-        tenure.DropIfEmpty();
         _cycleTeam = null;
     }
 

@@ -21,6 +21,19 @@ internal sealed class MomentTrace
     /// <summary>A change made the cycle late at once.</summary>
     public void BecameLate(in ClockCycle cycle, Instant at) => Add(cycle, SlaMomentKind.Breach, 0, at, at, null);
 
+    /// <summary>
+    /// The cycle is not late after all facts of this instant: a breach that would fire only now does not. What fired before stays, since it happened.
+    /// </summary>
+    public void Retract(in ClockCycle cycle, Instant at)
+    {
+        var id = new SlaMomentId(cycle.Metric, cycle.Number, SlaMomentKind.Breach, 0);
+        for (var i = _moments.Count - 1; i >= 0; i--)
+        {
+            if (_moments[i].Id == id && _moments[i].FiresAt >= at)
+                _moments.RemoveAt(i);
+        }
+    }
+
     public ImmutableArray<SlaMoment> ToMoments()
     {
         _moments.Sort();
@@ -42,7 +55,7 @@ internal sealed class MomentTrace
         if (!cycle.IsLate && terms.Target < reached)
         {
             late = When(cycle, terms.Target + Microsecond);
-            Add(cycle, SlaMomentKind.Breach, 0, When(cycle, terms.Target), late, null);
+            Add(cycle, SlaMomentKind.Breach, 0, terms.Add(cycle.SegmentStart, terms.Target - cycle.Elapsed), late, null);
         }
 
         foreach (var step in terms.Steps)
