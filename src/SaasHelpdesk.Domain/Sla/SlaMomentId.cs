@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SaasHelpdesk.Domain.Sla;
 
@@ -7,6 +8,7 @@ namespace SaasHelpdesk.Domain.Sla;
 /// <param name="Cycle">The clock's cycle, from 1 up.</param>
 /// <param name="Kind">What happens.</param>
 /// <param name="Number">The warning point's position from 1 up, the ladder step's number, or 0 for the breach.</param>
+[JsonConverter(typeof(SlaMomentIdJsonConverter))]
 public readonly record struct SlaMomentId(SlaMetric Metric, int Cycle, SlaMomentKind Kind, int Number)
 {
     /// <summary>The text form: <c>resolution/1/breach</c>, <c>nextResponse/3/warning/1</c>, <c>resolution/1/step/2</c>.</summary>
@@ -17,7 +19,7 @@ public readonly record struct SlaMomentId(SlaMetric Metric, int Cycle, SlaMoment
         _ => string.Create(CultureInfo.InvariantCulture, $"{Name(Metric)}/{Cycle}/step/{Number}"),
     };
 
-    private static string Name(SlaMetric metric) => metric switch
+    internal static string Name(SlaMetric metric) => metric switch
     {
         SlaMetric.FirstResponse => "firstResponse",
         SlaMetric.NextResponse => "nextResponse",

@@ -19,7 +19,7 @@ public sealed record FieldValue
     public bool? Flag { get; init; }
 
     /// <summary>Several choices' keys, sorted, distinct, at least one; empty if another member is set.</summary>
-    public ImmutableArray<string> Choices { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<string> Choices { get; init; } = [];
 
     /// <inheritdoc/>
     public bool Equals(FieldValue? other) => other is not null && Text == other.Text && Number == other.Number && Date == other.Date

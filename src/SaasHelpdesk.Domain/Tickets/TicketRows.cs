@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Sla;
+using SaasHelpdesk.Domain.Tickets.Events;
+
+namespace SaasHelpdesk.Domain.Tickets;
+
+/// <summary>The rows of the read model that a turn changes: the ticket's own, and one for each new or edited message.</summary>
+public static class TicketRows
+{
+    /// <summary>The rows; none for a turn without events.</summary>
+    public static ImmutableArray<ReadModelRow> Of(TicketTurn turn)
+    {
+        if (turn.Events.IsEmpty)
+            return [];
+        var rows = ImmutableArray.CreateBuilder<ReadModelRow>(2);
+        rows.Add(TicketRow(turn));
+        foreach (var @event in turn.Events)
+        {
+            if (MessageRow(turn.After, @event) is { } message)
+                rows.Add(message);
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private static TicketRow TicketRow(TicketTurn turn)
+    {
+        var state = turn.After;
+        var traits = state.Traits;
+        return new TicketRow
+        {
+            Id = state.Id,
+            ExternalReference = state.ExternalReference,
+            Type = traits.Type,
+            Status = state.Status,
+            StatusCategory = state.Category,
+            Priority = traits.Priority,
+            Impact = (int?)state.Impact,
+            Urgency = (int?)state.Urgency,
+            Category = traits.Category,
+            Channel = traits.Channel,
+            Subject = state.Subject,
+            RequesterId = state.People.Requester,
+            RequesterName = state.People.RequesterName,
+            Organisation = traits.Organisation,
+            Owner = state.People.Owner,
+            Assignee = state.People.Assignee,
+            Team = traits.Team,
+            Level = state.Level == 0 ? null : state.Level,
+            Tags = traits.Tags,
+            Vip = traits.Vip,
+            CreatedAt = state.Times.OpenedAt,
+            UpdatedAt = state.Times.LastAt,
+            ResolvedAt = state.Times.ResolvedAt,
+            ClosedAt = state.Times.ClosedAt,
+            NextDueAt = NextDue(turn.Clocks),
+            Breached = IsBreached(turn.Clocks),
+            ReopenCount = state.Counts.Reopenings,
+            HandOverCount = state.Counts.HandOvers,
+            MergedInto = state.MergedInto,
+            Version = state.Version,
+        };
+    }
+
+    private static Instant? NextDue(ImmutableArray<SlaClock> clocks)
+    {
+        Instant? next = null;
+        foreach (var clock in clocks)
+        {
+            if (clock.State == SlaClockState.Running && clock.DueAt is { } due && !(next < due))
+                next = due;
+        }
+
+        return next;
+    }
+
+    private static bool IsBreached(ImmutableArray<SlaClock> clocks)
+    {
+        foreach (var clock in clocks)
+        {
+            if (clock.IsBreached)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static MessageRow? MessageRow(TicketState state, TicketEvent @event) => @event switch
+    {
+        TicketOpened e => MessageRow(state, 1, e.Body, 1),
+        TicketReplied e => MessageRow(state, e.Message, e.Body, 1),
+        NoteAdded e => MessageRow(state, e.Message, e.Body, 1),
+        MessageEdited e => MessageRow(state, e.Message, e.Body, e.Version),
+        _ => null,
+    };
+
+    private static MessageRow MessageRow(TicketState state, int number, string body, int version)
+    {
+        var mark = state.Messages[number - 1];
+        var author = state.Authors[mark.Author];
+        return new MessageRow
+        {
+            Ticket = state.Id,
+            Number = number,
+            At = mark.At,
+            AuthorKind = author.Kind,
+            AuthorId = author.Id,
+            AuthorName = author.Name,
+            IsPublic = !mark.Internal,
+            Body = body,
+            EditedVersion = version,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using SaasHelpdesk.Domain.Results;
+
+namespace SaasHelpdesk.Domain.Tickets;
+
+/// <summary>Checks of the texts that people write.</summary>
+internal static class TicketTexts
+{
+    public static Refusal? Body(string? text, string field = "body") => Required(text, TicketLimits.Body, field);
+
+    public static Refusal? Reason(string? text) => Required(text, TicketLimits.Reason, "reason");
+
+    public static Refusal? Required(string? text, int most, string field) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > most ? TicketErrors.Length(field, 1, most) : null;
+
+    public static Refusal? Optional(string? text, int most, string field) =>
+        text is not null && text.Length > most ? TicketErrors.Length(field, 0, most) : null;
+}
