@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SaasHelpdesk.Storage.Reading.Entities;
+
+namespace SaasHelpdesk.Storage.Reading;
+
+/// <summary>
+/// The read side's view of the database. Reads only; every entity is filtered by the tenant scope, which throws when it was never set, so
+/// that no query can forget the tenant.
+/// </summary>
+internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options, TenantScope scope) : DbContext(options)
+{
+    public DbSet<TicketEntity> Tickets => Set<TicketEntity>();
+
+    public DbSet<MessageEntity> Messages => Set<MessageEntity>();
+
+    public DbSet<UserEntity> Users => Set<UserEntity>();
+
+    public DbSet<AgentEntity> Agents => Set<AgentEntity>();
+
+    public DbSet<ConfigurationEntity> Configurations => Set<ConfigurationEntity>();
+
+    public DbSet<OutboxEntity> Outbox => Set<OutboxEntity>();
+
+    public DbSet<SearchHit> SearchHits => Set<SearchHit>();
+
+    private string[] ScopedTenants => scope.Values;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw ReadsOnly();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        throw ReadsOnly();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Owned<TicketEntity>(modelBuilder).ToTable("tickets").HasKey(row => new { row.Tenant, row.Id });
+        Owned<MessageEntity>(modelBuilder).ToTable("messages").HasKey(row => new { row.Tenant, row.Ticket, row.Number });
+        Owned<UserEntity>(modelBuilder).ToTable("users").HasKey(row => new { row.Tenant, row.Id });
+        Owned<AgentEntity>(modelBuilder).ToTable("agents").HasKey(row => new { row.Tenant, row.Id });
+        Owned<ConfigurationEntity>(modelBuilder).ToTable("configurations").HasKey(row => new { row.Tenant, row.Version });
+        Owned<OutboxEntity>(modelBuilder).ToTable("outbox").HasKey(row => row.Sequence);
+        Owned<SearchHit>(modelBuilder).ToView(null).HasNoKey();
+        ColumnNames.Apply(modelBuilder.Model);
+    }
+
+    private Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> Owned<T>(ModelBuilder modelBuilder)
+        where T : class, ITenantOwned =>
+        modelBuilder.Entity<T>().HasQueryFilter(row => ScopedTenants.Contains(row.Tenant));
+
+    private static InvalidOperationException ReadsOnly() => new("The read side does not write: changes go through the ledger.");
+}
