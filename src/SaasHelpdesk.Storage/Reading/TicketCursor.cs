@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -23,8 +24,12 @@ internal readonly record struct TicketCursor(TicketSort Sort, long Key, string T
     {
         cursor = null;
         Span<byte> bytes = stackalloc byte[MaxText];
-        if (text.Length > MaxText || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length <= FixedLength)
+        if (text.Length > MaxText || Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done ||
+            length <= FixedLength)
+        {
             return false;
+        }
+
         bytes = bytes[..length];
         var of = new TicketSort((TicketSortField)bytes[1], bytes[2] != 0);
         if (bytes[0] != Format || of != sort)
