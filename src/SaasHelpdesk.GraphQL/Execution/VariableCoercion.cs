@@ -32,14 +32,14 @@ internal static class VariableCoercion
         GraphQLSchema schema, VariableDefinitionNode variable, JsonElement provided, List<GraphQLError> errors, out object? value)
     {
         value = null;
-        if (TypeFromAst.Find(schema, variable.Type) is not { IsInputType: true } type)
+        if (TypeSyntax.ToType(schema, variable.Type) is not { IsInputType: true } type)
         {
             errors.Add(Error(variable, $"Variable \"${variable.Name}\" expected value of type \"{variable.Type}\" which cannot be used as an input type."));
             return false;
         }
 
         var coercion = new InputCoercion(variable.Name, variables: null);
-        if (provided.ValueKind != JsonValueKind.Object || !provided.TryGetProperty(variable.Name, out var json))
+        if (provided.ValueKind != JsonValueKind.Object || !SafeJson.TryGetProperty(provided, variable.Name, out var json))
         {
             if (variable.DefaultValue is not null)
             {

@@ -3,89 +3,191 @@ using SaasHelpdesk.GraphQL.Language.Ast;
 
 namespace SaasHelpdesk.GraphQL.Language;
 
-/// <summary>Writes syntax elements as text that parses to the same elements.</summary>
-internal static partial class AstPrinter
+/// <summary>Writes syntax elements as text that parses to the same elements, two spaces a level.</summary>
+internal sealed partial class AstPrinter
 {
-    internal static string Print(ValueNode value)
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    private AstPrinter()
     {
-        var text = new StringBuilder();
-        Value(text, value, "");
-        return text.ToString();
     }
 
-    private static void Value(StringBuilder text, ValueNode value, string indentation)
+    internal static string Print(ValueNode value)
     {
-        switch (value)
+        var printer = new AstPrinter();
+        printer.Value(value);
+        return printer._text.ToString();
+    }
+
+    internal static string Print(DocumentNode document)
+    {
+        var printer = new AstPrinter();
+        for (var i = 0; i < document.Definitions.Count; i++)
         {
-            case VariableNode node:
-                text.Append('$').Append(node.Name);
+            printer._text.Append(i == 0 ? "" : "\n\n");
+            printer.Definition(document.Definitions[i]);
+        }
+
+        printer._text.Append('\n');
+        return printer._text.ToString();
+    }
+
+    private void Definition(DefinitionNode definition)
+    {
+        switch (definition)
+        {
+            case OperationDefinitionNode operation:
+                Operation(operation);
                 break;
-            case IntValueNode node:
-                text.Append(node.Text);
+            case FragmentDefinitionNode fragment:
+                Description(fragment.Description);
+                _text.Append("fragment ").Append(fragment.Name).Append(" on ").Append(fragment.TypeCondition.Name);
+                Directives(fragment.Directives);
+                _text.Append(' ');
+                SelectionSet(fragment.SelectionSet);
                 break;
-            case FloatValueNode node:
-                text.Append(node.Text);
-                break;
-            case StringValueNode { Block: true } node when BlockString.CanPrint(node.Value):
-                text.Append(BlockString.Print(node.Value, indentation));
-                break;
-            case StringValueNode node:
-                Quoted(text, node.Value);
-                break;
-            case BooleanValueNode node:
-                text.Append(node.Value ? "true" : "false");
-                break;
-            case EnumValueNode node:
-                text.Append(node.Name);
-                break;
-            case ListValueNode node:
-                text.Append('[');
-                Separated(text, node.Items, item => Value(text, item, indentation));
-                text.Append(']');
-                break;
-            case ObjectValueNode node:
-                text.Append('{');
-                Separated(text, node.Fields, field =>
-                {
-                    text.Append(field.Name).Append(": ");
-                    Value(text, field.Value, indentation);
-                });
-                text.Append('}');
-                break;
-            default:
-                text.Append("null");
+            case TypeSystemDefinitionNode typeSystem:
+                TypeSystem(typeSystem);
                 break;
         }
     }
 
-    private static void Separated<T>(StringBuilder text, IReadOnlyList<T> items, Action<T> print, string separator = ", ")
+    private void Operation(OperationDefinitionNode operation)
+    {
+        var isShorthand = operation is { Operation: OperationType.Query, Name: null, Description: null, Variables.Count: 0, Directives.Count: 0 };
+        if (!isShorthand)
+        {
+            Description(operation.Description);
+            _text.Append(Keyword(operation.Operation)).Append(operation.Name is null ? "" : " " + operation.Name);
+            if (operation.Variables.Count > 0)
+            {
+                _text.Append('(');
+                Separated(operation.Variables, Variable);
+                _text.Append(')');
+            }
+
+            Directives(operation.Directives);
+            _text.Append(' ');
+        }
+
+        SelectionSet(operation.SelectionSet);
+    }
+
+    private void Variable(VariableDefinitionNode variable)
+    {
+        if (variable.Description is { } description)
+        {
+            Quoted(description.Value);
+            _text.Append(' ');
+        }
+
+        _text.Append('$').Append(variable.Name).Append(": ").Append(variable.Type);
+        Default(variable.DefaultValue);
+        Directives(variable.Directives);
+    }
+
+    private void SelectionSet(SelectionSetNode set)
+    {
+        _text.Append("{\n");
+        _depth++;
+        foreach (var selection in set.Selections)
+        {
+            Indent();
+            Selection(selection);
+            _text.Append('\n');
+        }
+
+        _depth--;
+        Indent();
+        _text.Append('}');
+    }
+
+    private void Selection(SelectionNode selection)
+    {
+        switch (selection)
+        {
+            case FieldNode field:
+                _text.Append(field.Alias is null ? "" : field.Alias + ": ").Append(field.Name);
+                Arguments(field.Arguments);
+                Directives(field.Directives);
+                if (field.SelectionSet is not null)
+                {
+                    _text.Append(' ');
+                    SelectionSet(field.SelectionSet);
+                }
+
+                break;
+            case FragmentSpreadNode spread:
+                _text.Append("...").Append(spread.Name);
+                Directives(spread.Directives);
+                break;
+            case InlineFragmentNode inline:
+                _text.Append("...").Append(inline.TypeCondition is null ? "" : " on " + inline.TypeCondition.Name);
+                Directives(inline.Directives);
+                _text.Append(' ');
+                SelectionSet(inline.SelectionSet);
+                break;
+        }
+    }
+
+    private void Arguments(IReadOnlyList<ArgumentNode> arguments)
+    {
+        if (arguments.Count > 0)
+        {
+            _text.Append('(');
+            Separated(arguments, argument =>
+            {
+                _text.Append(argument.Name).Append(": ");
+                Value(argument.Value);
+            });
+            _text.Append(')');
+        }
+    }
+
+    private void Directives(IReadOnlyList<DirectiveNode> directives)
+    {
+        foreach (var directive in directives)
+        {
+            _text.Append(" @").Append(directive.Name);
+            Arguments(directive.Arguments);
+        }
+    }
+
+    private void Description(StringValueNode? description)
+    {
+        if (description is not null)
+        {
+            Value(description);
+            _text.Append('\n');
+            Indent();
+        }
+    }
+
+    private void Default(ValueNode? value)
+    {
+        if (value is not null)
+        {
+            _text.Append(" = ");
+            Value(value);
+        }
+    }
+
+    private void Indent() => _text.Append(' ', _depth * 2);
+
+    private void Separated<T>(IReadOnlyList<T> items, Action<T> print, string separator = ", ")
     {
         for (var i = 0; i < items.Count; i++)
         {
-            text.Append(i == 0 ? "" : separator);
+            _text.Append(i == 0 ? "" : separator);
             print(items[i]);
         }
     }
 
-    private static void Quoted(StringBuilder text, string value)
+    private static string Keyword(OperationType operation) => operation switch
     {
-        text.Append('"');
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                '\b' => text.Append("\\b"),
-                '\f' => text.Append("\\f"),
-                < ' ' or '\u007F' => text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => text.Append(c),
-            };
-        }
-
-        text.Append('"');
-    }
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Fields;
+using SaasHelpdesk.GraphQL.Types.Introspection;
 
 namespace SaasHelpdesk.GraphQL.Types;
 
@@ -26,6 +27,7 @@ public sealed class GraphQLSchema
         Directives = directives;
         _types = types.ToFrozenDictionary(type => type.Name!);
         _directives = directives.ToFrozenDictionary(directive => directive.Name);
+        QueryMetaFields = IntrospectionTypes.QueryFields(this);
         foreach (var type in types.OfType<IAbstractType>())
         {
             type.PossibleTypes = type is IUnionType union
@@ -37,6 +39,8 @@ public sealed class GraphQLSchema
         {
             Inherit(type);
         }
+
+        MaxInputListDepth = InputTypes().Max(type => type.ListDepth);
     }
 
     internal string? Description { get; }
@@ -52,7 +56,10 @@ public sealed class GraphQLSchema
     internal IObjectType? Subscription { get; }
 
     /// <summary><c>__schema</c> and <c>__type</c>, section 4.1.2.</summary>
-    internal IReadOnlyList<FieldDefinition> QueryMetaFields { get; set; } = [];
+    internal IReadOnlyList<FieldDefinition> QueryMetaFields { get; }
+
+    /// <summary>Deepest nesting of lists among arguments and input fields.</summary>
+    internal int MaxInputListDepth { get; }
 
     internal GraphQLType? FindType(string name) => _types.GetValueOrDefault(name);
 
@@ -76,6 +83,12 @@ public sealed class GraphQLSchema
         _ when ReferenceEquals(type, Query) => QueryMetaFields.FirstOrDefault(field => field.Name == name),
         _ => null,
     };
+
+    private IEnumerable<GraphQLType> InputTypes() => Types.OfType<ICompositeType>().SelectMany(type => type.Fields)
+        .SelectMany(field => field.Arguments)
+        .Concat(Directives.SelectMany(directive => directive.Arguments))
+        .Concat(Types.OfType<IInputObjectType>().SelectMany(type => type.Fields))
+        .Select(value => value.Type);
 
     private static void Inherit(IObjectType type)
     {

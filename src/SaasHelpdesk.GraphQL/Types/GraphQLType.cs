@@ -30,6 +30,9 @@ public abstract class GraphQLType
 
     internal bool IsNonNull => Kind == TypeKind.NonNull;
 
+    /// <summary>How many lists the type nests.</summary>
+    internal int ListDepth => (OfType?.ListDepth ?? 0) + (Kind == TypeKind.List ? 1 : 0);
+
     internal bool IsLeaf => Kind is TypeKind.Scalar or TypeKind.Enum;
 
     internal bool IsComposite => Kind is TypeKind.Object or TypeKind.Interface or TypeKind.Union;
@@ -45,8 +48,10 @@ public abstract class GraphQLType
     /// <summary>The type as a type reference: <c>[Book!]!</c>.</summary>
     public override string ToString() => Name!;
 
+    /// <summary>The non-null type for a document's type reference. Not kept, or documents could fill the memory with types.</summary>
     internal abstract GraphQLType NonNullUntyped();
 
+    /// <summary>The list type for a document's type reference. Not kept either.</summary>
     internal abstract GraphQLType ListUntyped();
 
     /// <summary>Input coercion of a value that is not null and not a variable. Faults go to the context.</summary>

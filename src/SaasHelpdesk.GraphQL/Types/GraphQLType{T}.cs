@@ -20,9 +20,9 @@ public abstract class GraphQLType<T> : GraphQLType
     /// <summary>A list of the type, <c>[T]</c> (section 3.11).</summary>
     public GraphQLType<IEnumerable<T>> List() => _list ??= new ListType<T>(this);
 
-    internal override GraphQLType NonNullUntyped() => NonNull();
+    internal override GraphQLType NonNullUntyped() => this is NonNullType<T> ? this : _nonNull ?? new NonNullType<T>(this);
 
-    internal override GraphQLType ListUntyped() => List();
+    internal override GraphQLType ListUntyped() => _list ?? new ListType<T>(this);
 
     /// <summary>CompleteValue (section 6.4.3) of a nullable position: writes the value, or nothing at all.</summary>
     internal abstract Completion Complete(CompletionContext context, T? value, SelectedField field);

@@ -1,5 +1,7 @@
 using SaasHelpdesk.GraphQL.Response;
+using SaasHelpdesk.GraphQL.Types.Checking;
 using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Types.Introspection;
 using SaasHelpdesk.GraphQL.Types.Scalars;
 
 namespace SaasHelpdesk.GraphQL.Types;
@@ -71,15 +73,44 @@ public sealed class SchemaBuilder
         string name, string? description, Action<ResponseWriter, T> write, ScalarReader<T> read, string? specifiedBy = null) =>
         GetOrAdd(name, description, () => new CustomScalarType<T>(name, description, specifiedBy, write, read));
 
+    /// <summary>Declares a custom directive (section 3.13). Resolvers of fields that carry it are told by their context.</summary>
+    /// <param name="name">Name without <c>@</c>.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="locations">Locations as in the specification, such as <c>FIELD</c>.</param>
+    /// <param name="repeatable">May it be used more than once at a place?</param>
+    public DirectiveBuilder Directive(string name, string? description, IReadOnlyList<string> locations, bool repeatable = false)
+    {
+        if (_directives.Exists(other => other.Name == name))
+        {
+            throw new SchemaException($"Directive @{name} was declared twice.");
+        }
+
+        var directive = new DirectiveBuilder(name, description, locations, repeatable);
+        _directives.Add(directive.Definition);
+        return directive;
+    }
+
     /// <summary>Checks the declared types and fixes them.</summary>
     /// <exception cref="SchemaException">The types are not a valid schema; says everything that is wrong.</exception>
-    public GraphQLSchema Build() => new(
-        Description,
-        [.. _types.Values],
-        _directives,
-        _types.GetValueOrDefault("Query") as IObjectType ?? throw new SchemaException("Query root type must be provided."),
-        _types.GetValueOrDefault("Mutation") as IObjectType,
-        _types.GetValueOrDefault("Subscription") as IObjectType);
+    public GraphQLSchema Build()
+    {
+        var query = _types.GetValueOrDefault("Query") as IObjectType ?? throw new SchemaException("Query root type must be provided.");
+        var schema = new GraphQLSchema(
+            Description,
+            [.. _types.Values.Where(IsUsed), .. IntrospectionTypes.All],
+            _directives,
+            query,
+            _types.GetValueOrDefault("Mutation") as IObjectType,
+            _types.GetValueOrDefault("Subscription") as IObjectType);
+        var faults = SchemaCheck.Run(schema);
+        return faults.Count == 0 ? schema : throw new SchemaException(faults);
+    }
+
+    /// <summary>A specified scalar that nothing refers to is not part of the schema (section 3.5).</summary>
+    private bool IsUsed(GraphQLType type) =>
+        !(ReferenceEquals(type, GraphQLTypes.Int) || ReferenceEquals(type, GraphQLTypes.Float) || ReferenceEquals(type, GraphQLTypes.Id))
+        || _types.Values.Any(candidate => RefersTo(candidate, type))
+        || _directives.Any(directive => directive.Arguments.Any(argument => ReferenceEquals(argument.Type.NamedType, type)));
 
     private TType GetOrAdd<TType>(string name, string? description, Func<TType> make)
         where TType : GraphQLType
@@ -99,4 +130,13 @@ public sealed class SchemaBuilder
         type.Description ??= description;
         return type;
     }
+
+    private static bool RefersTo(GraphQLType type, GraphQLType scalar) => type switch
+    {
+        ICompositeType composite => composite.Fields.Any(field =>
+            ReferenceEquals(field.Type.NamedType, scalar)
+            || field.Arguments.Any(argument => ReferenceEquals(argument.Type.NamedType, scalar))),
+        IInputObjectType input => input.Fields.Any(field => ReferenceEquals(field.Type.NamedType, scalar)),
+        _ => false,
+    };
 }

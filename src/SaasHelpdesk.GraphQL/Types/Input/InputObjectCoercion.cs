@@ -6,10 +6,15 @@ internal static class InputObjectCoercion
     internal static bool TryCoerce(IInputObjectType type, in InputValue input, InputCoercion context, object?[] values, bool[] present)
     {
         var valid = RefuseUnknown(type, input, context);
+        if (type.IsOneOf && !HasExactlyOne(type, input, context))
+        {
+            return false;
+        }
+
         for (var i = 0; i < type.Fields.Count; i++)
         {
             var field = type.Fields[i];
-            if (input.TryGetField(field.Name, out var entry) && !(context.IsAbsent(entry) && !type.IsOneOf))
+            if (input.TryGetField(field.Name, out var entry) && !context.IsAbsent(entry))
             {
                 context.Push(field.Name);
                 valid &= context.TryCoercePosition(field.Type, entry, out values[i]);
@@ -26,7 +31,7 @@ internal static class InputObjectCoercion
             }
         }
 
-        return valid && (!type.IsOneOf || HasExactlyOne(type, input, context, values, present));
+        return valid && (!type.IsOneOf || HasValue(type, input, context, values, present));
     }
 
     private static bool RefuseUnknown(IInputObjectType type, in InputValue input, InputCoercion context)
@@ -43,14 +48,27 @@ internal static class InputObjectCoercion
         return valid;
     }
 
-    private static bool HasExactlyOne(IInputObjectType type, in InputValue input, InputCoercion context, object?[] values, bool[] present)
+    /// <summary>Before coercion: exactly one entry, which is not null (section 3.10.1).</summary>
+    private static bool HasExactlyOne(IInputObjectType type, in InputValue input, InputCoercion context)
     {
-        var given = Array.IndexOf(present, true);
-        if (given < 0 || Array.IndexOf(present, true, given + 1) >= 0)
+        var count = 0;
+        foreach (var (name, entry) in input.Fields)
         {
-            return context.Fail($"Exactly one key must be specified for OneOf type \"{type.Name}\".", input);
+            count++;
+            if (entry.Kind == InputKind.Null)
+            {
+                return context.Fail($"Field \"{name}\" of OneOf type \"{type.Name}\" must be non-null.", input);
+            }
         }
 
-        return values[given] is not null || context.Fail($"Field \"{type.Fields[given].Name}\" must be non-null.", input);
+        return count == 1 || context.Fail($"Exactly one key must be specified for OneOf type \"{type.Name}\".", input);
+    }
+
+    /// <summary>After coercion: a variable may have brought null, or nothing.</summary>
+    private static bool HasValue(IInputObjectType type, in InputValue input, InputCoercion context, object?[] values, bool[] present)
+    {
+        var given = Array.IndexOf(present, true);
+        return (given >= 0 && values[given] is not null)
+            || context.Fail($"Value for the member field of OneOf type \"{type.Name}\" must be specified and non-null.", input);
     }
 }

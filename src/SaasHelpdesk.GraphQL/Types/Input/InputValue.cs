@@ -40,8 +40,8 @@ public readonly struct InputValue
     {
         null => _json.ValueKind switch
         {
-            JsonValueKind.String => _json.GetString(),
-            JsonValueKind.Number => _json.GetRawText(),
+            JsonValueKind.String => SafeJson.Text(_json),
+            JsonValueKind.Number => SafeJson.Number(_json, out _).ToString(),
             _ => null,
         },
         StringValueNode node => node.Value,
@@ -65,7 +65,7 @@ public readonly struct InputValue
         : ((ListValueNode)_literal).Items.Select(item => new InputValue(item));
 
     internal IEnumerable<(string Name, InputValue Value)> Fields => _literal is null
-        ? _json.EnumerateObject().Select(entry => (entry.Name, new InputValue(entry.Value)))
+        ? _json.EnumerateObject().Select(entry => (SafeJson.Name(entry), new InputValue(entry.Value)))
         : ((ObjectValueNode)_literal).Fields.Select(entry => (entry.Name, new InputValue(entry.Value)));
 
     /// <summary>The value as JSON, for scalars that take any shape. Variables inside are not resolved.</summary>
@@ -90,7 +90,7 @@ public readonly struct InputValue
             return node is not null;
         }
 
-        var found = _json.TryGetProperty(name, out var json);
+        var found = SafeJson.TryGetProperty(_json, name, out var json);
         value = new InputValue(json);
         return found;
     }
@@ -98,10 +98,16 @@ public readonly struct InputValue
     private InputKind JsonKind() => _json.ValueKind switch
     {
         JsonValueKind.String => InputKind.String,
-        JsonValueKind.Number => _json.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? InputKind.Float : InputKind.Int,
+        JsonValueKind.Number => NumberKind(),
         JsonValueKind.True or JsonValueKind.False => InputKind.Boolean,
         JsonValueKind.Array => InputKind.List,
         JsonValueKind.Object => InputKind.Object,
         _ => InputKind.Null,
     };
+
+    private InputKind NumberKind()
+    {
+        _ = SafeJson.Number(_json, out var isInteger);
+        return isInteger ? InputKind.Int : InputKind.Float;
+    }
 }

@@ -24,15 +24,6 @@ internal sealed class IntType() : ScalarType<int>(
             return false;
         }
 
-        // JSON does not tell 1.0 from 1; what counts is that the number is whole.
-        if (input.Kind == InputKind.Float && input.IsJson
-            && double.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue)
-        {
-            value = (int)number;
-            return true;
-        }
-
         fault = $"Int cannot represent non-integer value: {input}";
         return false;
     }
