@@ -8,7 +8,7 @@ internal sealed class TenantCallFilter : IIncomingGrainCallFilter
     public Task Invoke(IIncomingGrainCallContext context)
     {
         var key = context.TargetId.Key.ToString();
-        if (RequestContext.Get(TenantScope.Key) is not string tenant)
+        if (RequestContext.Get(CallTenant.Key) is not string tenant)
             return Task.FromException(new TenantMismatchException($"{context.InterfaceName}.{context.MethodName} was called without a tenant."));
 
         // The key must be "{tenant}/...": a longer tenant name that merely starts the same is another tenant.

@@ -95,6 +95,7 @@ public static class SlaPolicyValidation
 
     private static int MaxAmount(TargetUnit unit) => unit switch
     {
+        TargetUnit.BusinessSeconds or TargetUnit.Seconds => MaxDays * MinutesOfADay * 60,
         TargetUnit.BusinessMinutes or TargetUnit.Minutes => MaxDays * MinutesOfADay,
         TargetUnit.BusinessHours or TargetUnit.Hours => MaxDays * 24,
         _ => MaxDays,

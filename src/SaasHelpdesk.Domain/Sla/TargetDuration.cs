@@ -14,6 +14,9 @@ public readonly record struct TargetDuration(int Amount, TargetUnit Unit)
     /// <summary>Working days of the calendar: that many times the length of its working day, in open time.</summary>
     public static TargetDuration WorkingDays(int amount) => new(amount, TargetUnit.WorkingDays);
 
+    /// <summary>Seconds round the clock, as chat needs them.</summary>
+    public static TargetDuration Seconds(int amount) => new(amount, TargetUnit.Seconds);
+
     /// <summary>Minutes round the clock.</summary>
     public static TargetDuration Minutes(int amount) => new(amount, TargetUnit.Minutes);
 
@@ -24,5 +27,5 @@ public readonly record struct TargetDuration(int Amount, TargetUnit Unit)
     public static TargetDuration Days(int amount) => new(amount, TargetUnit.Days);
 
     /// <summary>Whether time counts round the clock, whatever the calendar says.</summary>
-    public bool IsCalendarTime => Unit is TargetUnit.Minutes or TargetUnit.Hours or TargetUnit.Days;
+    public bool IsCalendarTime => Unit is TargetUnit.Seconds or TargetUnit.Minutes or TargetUnit.Hours or TargetUnit.Days;
 }

@@ -45,6 +45,7 @@ public sealed partial class TargetTerms
 
     private static Duration Length(TargetDuration duration, BusinessCalendar? calendar) => duration.Unit switch
     {
+        TargetUnit.BusinessSeconds or TargetUnit.Seconds => Duration.FromSeconds(duration.Amount),
         TargetUnit.BusinessMinutes or TargetUnit.Minutes => Duration.FromMinutes(duration.Amount),
         TargetUnit.BusinessHours or TargetUnit.Hours => Duration.FromHours(duration.Amount),
         TargetUnit.Days => Duration.FromDays(duration.Amount),

@@ -3,6 +3,9 @@ namespace SaasHelpdesk.Domain.Sla;
 /// <summary>The unit of a target.</summary>
 public enum TargetUnit
 {
+    /// <summary>Seconds of open time.</summary>
+    BusinessSeconds,
+
     /// <summary>Minutes of open time.</summary>
     BusinessMinutes,
 
@@ -11,6 +14,9 @@ public enum TargetUnit
 
     /// <summary>Working days: multiples of the calendar's working day, in open time.</summary>
     WorkingDays,
+
+    /// <summary>Seconds round the clock.</summary>
+    Seconds,
 
     /// <summary>Minutes round the clock.</summary>
     Minutes,

@@ -64,4 +64,10 @@ public sealed partial record TenantConfiguration
 
     /// <summary>Programs outside that are told of events.</summary>
     public ImmutableArray<WebhookDefinition> Webhooks { get; init; } = [];
+
+    /// <summary>
+    /// True for a tenant whose clock is moved by hand or by a log (a sandbox, a replay): the pumps that follow real time leave its wake-ups
+    /// and effects alone. Never changes once the tenant exists.
+    /// </summary>
+    public bool OwnClock { get; init; }
 }

@@ -6,7 +6,7 @@ namespace SaasHelpdesk.Grains.Contracts;
 /// The tenant for which grains are called: set once per request, carried with every call. The grain call filter refuses a call to a grain of
 /// any other tenant.
 /// </summary>
-public static class TenantScope
+public static class CallTenant
 {
     /// <summary>The key in the request context.</summary>
     public const string Key = "tenant";

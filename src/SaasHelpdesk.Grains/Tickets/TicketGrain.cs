@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Results;
+using SaasHelpdesk.Domain.Serialization;
+using SaasHelpdesk.Domain.Sla;
+using SaasHelpdesk.Domain.Tenants;
+using SaasHelpdesk.Domain.Tickets;
+using SaasHelpdesk.Domain.Tickets.Commands;
+using SaasHelpdesk.Domain.Tickets.Events;
+using SaasHelpdesk.Grains.Aggregates;
+using SaasHelpdesk.Grains.Contracts;
+
+namespace SaasHelpdesk.Grains.Tickets;
+
+/// <summary>One ticket. See <see cref="ITicketGrain"/>.</summary>
+internal sealed partial class TicketGrain(AggregateServices services) : AggregateGrain<TicketTurn, TicketState>(services), ITicketGrain
+{
+    private static readonly Refusal UnknownTenant = Refusal.NotFound("tenant.unknown", "There is no such tenant.");
+    private CompiledConfiguration? _configuration;
+    private ISlaTermsSource? _terms;
+
+    protected override StreamKind Kind => StreamKind.Ticket;
+
+    private TicketId Ticket => TicketId.TryParse(Id, out var ticket) ? ticket : throw new FormatException($"'{Id}' is not a ticket number.");
+
+    public Task<GrainAnswer<TicketState>> Deliver(TicketCommand message) => Handle(message, Actor.System);
+
+    protected override TicketState Deserialize(ReadOnlySpan<byte> json) => DomainJson.Deserialize<TicketState>(json);
+
+    // The newest configuration and the pinned ones, so that the pure decision need not wait.
+    protected override async ValueTask Prepare(TicketState? state)
+    {
+        _configuration = await Services.Configurations.Current(Tenant, CancellationToken.None);
+        _terms = await Services.Configurations.Terms(Tenant, state is null ? default : state.Facts.AsMemory(), CancellationToken.None);
+    }
+
+    protected override Result<TicketTurn?> WakeUp(TicketState? state, Instant now) =>
+        state is null || _configuration is null ? null as TicketTurn : Domain.Tickets.Ticket.Wake(state, Context(now, Actor.System));
+
+    protected override (TicketState State, int Events) Outcome(TicketTurn turn) => (turn.After, turn.Events.Length);
+
+    protected override Instant? NextWake(TicketState state) =>
+        _configuration is null ? null : Domain.Tickets.Ticket.NextWake(state, Context(Services.Time.Now(), Actor.System));
+
+    protected override LedgerAppend Record(TicketTurn turn) => TicketAppends.Of(turn, _configuration!.Configuration);
+
+    protected override ImmutableArray<string> ChangedFields(IReadOnlyList<RecordedEvent> since) =>
+        [.. TicketChanges.Between(since.Select(recorded => DomainJson.Deserialize<TicketEvent>(recorded.Data.Span)))];
+
+    private Task<GrainAnswer<TicketState>> Handle(TicketCommand command, Actor actor) => Execute(
+        state => _configuration is null ? UnknownTenant : Decide(state, command, actor),
+        isNew: command is OpenTicket,
+        command.ExpectedVersion);
+
+    private Result<TicketTurn?> Decide(TicketState? state, TicketCommand command, Actor actor)
+    {
+        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Services.Time.Now(), actor));
+        return turn.IsSuccess ? turn.Value : turn.Refusal;
+    }
+
+    private TicketContext Context(Instant now, Actor actor) => new()
+    {
+        Ticket = Ticket,
+        Now = now,
+        Actor = actor,
+        Configuration = _configuration!.Configuration,
+        Routing = _configuration.Routing,
+        Terms = _terms!,
+    };
+}

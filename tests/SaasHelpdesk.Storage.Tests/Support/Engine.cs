@@ -1,7 +1,0 @@
-namespace SaasHelpdesk.Storage.Tests.Support;
-
-public enum Engine
-{
-    Sqlite,
-    PostgreSql,
-}
