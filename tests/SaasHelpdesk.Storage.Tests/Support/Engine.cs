@@ -1,0 +1,7 @@
+namespace SaasHelpdesk.Storage.Tests.Support;
+
+public enum Engine
+{
+    Sqlite,
+    PostgreSql,
+}
