@@ -11,7 +11,7 @@ internal static partial class GrainProxyFactory
 
     private static ModuleBuilder DefineModule(Type grainInterface, IReadOnlyList<MethodInfo> methods)
     {
-        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName($"GrainProxies.{grainInterface.FullName}"), AssemblyBuilderAccess.Run);
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("SaasHelpdesk.GrainProxies"), AssemblyBuilderAccess.Run);
         var module = assembly.DefineDynamicModule("Proxies");
         var attribute = DefineAttribute(module);
         foreach (var name in AssembliesOf(grainInterface, methods))
