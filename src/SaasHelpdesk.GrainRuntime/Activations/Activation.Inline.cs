@@ -32,7 +32,7 @@ internal sealed partial class Activation
             ExecutionContext.Restore(callerContext);
 
         if (!work.IsCompleted)
-            return Suspend<TResult>(work, outer);
+            return Suspend<TResult>(work, outer, started);
 
         SetSynchronizationContext(outer);
         (_running, _caller) = (null, null);
@@ -66,10 +66,11 @@ internal sealed partial class Activation
         }
     }
 
-    private Task Suspend<TResult>(Task work, SynchronizationContext? outer)
+    private Task Suspend<TResult>(Task work, SynchronizationContext? outer, long started)
     {
-        var method = _running as GrainMethod ?? ((CallFrame)_running!).Method;
-        var call = new StartedCall<TResult>(this, method, _caller?.CurrentFrame());
+        var earlier = _running as CallFrame;
+        var method = earlier?.Method ?? (GrainMethod)_running!;
+        var call = new StartedCall<TResult>(this, method, _caller?.CurrentFrame(), started) { Earlier = earlier };
         (_running, _caller) = (call, null);
         call.Observe(work);
         SetSynchronizationContext(outer);

@@ -57,6 +57,10 @@ internal sealed partial class Activation : SynchronizationContext, IThreadPoolWo
         return _running as CallFrame;
     }
 
+    /// <summary>Whether a frame is that of the request that runs. A glance, like <see cref="Describe"/>.</summary>
+    public bool IsRunning(CallFrame frame) =>
+        _running is CallFrame running && (running == frame || (running as GrainCall)?.Earlier == frame);
+
     /// <summary>What it does now, for people. May be called on any thread, so it is a glance and no more.</summary>
     public string Describe()
     {

@@ -18,6 +18,9 @@ internal abstract class GrainCall(Activation activation, GrainMethod method, Cal
     /// <summary>The list of <see cref="PendingCalls"/> that it is in, or -1.</summary>
     public int Shard { get; set; } = -1;
 
+    /// <summary>The frame under which it has made calls before it became a call that waits.</summary>
+    public CallFrame? Earlier { get; init; }
+
     /// <summary>The context of the caller, for calls that have not begun.</summary>
     public virtual ExecutionContext? Context => null;
 

@@ -65,6 +65,22 @@ internal sealed class PendingCalls
         return calls ?? [];
     }
 
+    /// <summary>All calls that wait. Only for those who have the time.</summary>
+    public IReadOnlyList<GrainCall> All()
+    {
+        var calls = new List<GrainCall>();
+        foreach (var shard in _shards)
+        {
+            lock (shard)
+            {
+                for (var call = shard.First; call is not null; call = call.NextPending)
+                    calls.Add(call);
+            }
+        }
+
+        return calls;
+    }
+
     private sealed class Shard
     {
         public GrainCall? First;

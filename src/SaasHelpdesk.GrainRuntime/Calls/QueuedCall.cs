@@ -5,7 +5,7 @@ namespace SaasHelpdesk.GrainRuntime.Calls;
 
 /// <summary>A call that found its grain busy or not active, with all it needs to run later.</summary>
 internal sealed class QueuedCall<TRequest, TResult>(Activation activation, in TRequest request, ExecutionContext? context, CallFrame? caller)
-    : StartedCall<TResult>(activation, GrainMethodOf<TRequest>.Value, caller)
+    : StartedCall<TResult>(activation, GrainMethodOf<TRequest>.Value, caller, activation.Class.Host.Metrics.CallStarted(activation.Class))
     where TRequest : struct, IGrainRequest
 {
     private TRequest _request = request;

@@ -8,10 +8,19 @@ internal class StartedCall<TResult> : GrainCall
 {
     // The caller's code must never run within the turn of the grain it called.
     private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _sampled;
     private Task? _work;
 
-    public StartedCall(Activation activation, GrainMethod method, CallFrame? caller)
-        : base(activation, method, caller) => activation.Class.Host.PendingCalls.Add(this);
+    /// <param name="activation">Where it runs or will run.</param>
+    /// <param name="method">What is called.</param>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="sampled">What <see cref="Hosting.GrainMetrics.CallStarted"/> has given.</param>
+    public StartedCall(Activation activation, GrainMethod method, CallFrame? caller, long sampled)
+        : base(activation, method, caller)
+    {
+        _sampled = sampled;
+        activation.Class.Host.PendingCalls.Add(this);
+    }
 
     public Task Task => _answer.Task;
 
@@ -40,7 +49,9 @@ internal class StartedCall<TResult> : GrainCall
 
     private void End()
     {
-        Activation.Class.Host.PendingCalls.Remove(this);
+        var grainClass = Activation.Class;
+        grainClass.Host.PendingCalls.Remove(this);
+        grainClass.Host.Metrics.CallEnded(grainClass, _sampled);
         Answer(_work!);
         Activation.EndRequest();
     }

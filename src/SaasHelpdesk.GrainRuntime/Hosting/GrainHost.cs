@@ -97,9 +97,14 @@ internal sealed partial class GrainHost : IGrainFactory, IDisposable
     private void FailOverdueCalls()
     {
         var before = TimeProvider.GetTimestamp() - (long)(Options.ResponseTimeout.TotalSeconds * TimeProvider.TimestampFrequency);
-        foreach (var call in PendingCalls.TakeBefore(before))
+        var overdue = PendingCalls.TakeBefore(before);
+        if (overdue.Count == 0)
+            return;
+
+        // Described before the first fails: then its grain goes on and the picture changes.
+        var chain = new CallChain([.. overdue, .. PendingCalls.All()]);
+        foreach (var (call, message) in overdue.Select(call => (call, chain.Describe(call, Options.ResponseTimeout))).ToList())
         {
-            var message = CallChain.Describe(call, Options.ResponseTimeout);
             if (!call.TryFail(new TimeoutException(message)))
                 continue;
             Metrics.TimedOut(call.Activation.Class);

@@ -23,7 +23,7 @@ internal sealed class GrainMetrics : IDisposable
     private readonly Counter<long> _calls;
     private readonly Counter<long> _rejected;
     private readonly Counter<long> _timeouts;
-    private readonly Histogram<double> _inlineDuration;
+    private readonly Histogram<double> _duration;
     private readonly Histogram<double> _queueWait;
 
     public GrainMetrics(GrainHost host, IMeterFactory? factory)
@@ -36,7 +36,7 @@ internal sealed class GrainMetrics : IDisposable
         _calls = meter.CreateCounter<long>("helpdesk.grains.calls", "{call}", "Grain calls begun");
         _rejected = meter.CreateCounter<long>("helpdesk.grains.rejected", "{call}", "Grain calls refused because too many wait");
         _timeouts = meter.CreateCounter<long>("helpdesk.grains.timeouts", "{call}", "Grain calls not answered in time");
-        _inlineDuration = meter.CreateHistogram<double>("helpdesk.grains.call.duration", "s", "Duration of grain calls that did not wait, sampled");
+        _duration = meter.CreateHistogram<double>("helpdesk.grains.call.duration", "s", "Time from grain calls to their answers, of a sample");
         _queueWait = meter.CreateHistogram<double>("helpdesk.grains.queue.wait", "s", "Time that queued grain calls waited for their turn");
         meter.CreateObservableUpDownCounter(
             "helpdesk.grains.active",
@@ -50,19 +50,17 @@ internal sealed class GrainMetrics : IDisposable
     {
         if (_calls.Enabled)
             _calls.Add(1, grainClass.Tag);
-        return _inlineDuration.Enabled && ++_sample % SampleEvery == 0 ? _timeProvider.GetTimestamp() : 0;
+        return _duration.Enabled && ++_sample % SampleEvery == 0 ? _timeProvider.GetTimestamp() : 0;
     }
 
     public void CallEnded(GrainClass grainClass, long started)
     {
         if (started != 0)
-            _inlineDuration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, grainClass.Tag);
+            _duration.Record(_timeProvider.GetElapsedTime(started).TotalSeconds, grainClass.Tag);
     }
 
     public void Dequeued(GrainClass grainClass, GrainCall call)
     {
-        if (_calls.Enabled)
-            _calls.Add(1, grainClass.Tag);
         if (_queueWait.Enabled)
             _queueWait.Record(_timeProvider.GetElapsedTime(call.Since).TotalSeconds, grainClass.Tag);
     }

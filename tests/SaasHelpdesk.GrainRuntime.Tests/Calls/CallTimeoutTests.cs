@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.GrainRuntime.Tests.Support;
 
 namespace SaasHelpdesk.GrainRuntime.Tests.Calls;
@@ -66,9 +67,40 @@ public sealed class CallTimeoutTests : IAsyncDisposable
         await deep.Arrival();
         _host.Time.Advance(TimeSpan.FromSeconds(30));
 
-        // The innermost call fails first or the outermost does: all were made at the same instant of this clock.
         var thrown = await Assert.ThrowsAsync<TimeoutException>(() => call);
-        Assert.StartsWith("No answer within 00:00:30 to probe/a.Do. Call chain: probe/a.Do. ", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Deadlock: no answer within 00:00:30 to probe/a.Do. Call chain: probe/a.Do -> probe/b.Do -> probe/a.Get. ", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_should_tell_the_chain_when_an_activation_waits()
+    {
+        var script = new LifeGrainScript { OnActivate = (grain, _) => grain.Call("probe") };
+        await using var host = new TestHost(services => services
+            .AddSingleton(script).AddGrain<IProbeGrain, ProbeGrain>().AddGrain<ILifeGrain, LifeGrain>());
+        var call = host.Grain<IProbeGrain>("probe").Do(probe => probe.Grains.GetGrain<ILifeGrain>("life").Touch("call"));
+        await host.Log.Wait("activating");
+        host.Time.Advance(TimeSpan.FromSeconds(30));
+
+        var thrown = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.StartsWith(
+            "Deadlock: no answer within 00:00:30 to probe/probe.Do. "
+            + "Call chain: probe/probe.Do -> life/life.Touch -> life/life.OnActivateAsync -> probe/probe.Do. ",
+            thrown.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Call_should_not_be_called_a_deadlock_when_the_grain_is_only_slow()
+    {
+        var gate = new Gate();
+        var call = Probe("a").Do(a => a.Grains.GetGrain<IProbeGrain>("b").Do(_ => gate.Pass()));
+        await gate.Arrival();
+        _host.Time.Advance(TimeSpan.FromSeconds(30));
+
+        var thrown = await Assert.ThrowsAsync<TimeoutException>(() => call);
+        Assert.StartsWith("No answer within 00:00:30 to probe/a.Do. Call chain: probe/a.Do -> probe/b.Do. ", thrown.Message, StringComparison.Ordinal);
+        gate.Open();
     }
 
     [Fact]

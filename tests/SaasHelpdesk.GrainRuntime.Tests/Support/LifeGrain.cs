@@ -30,5 +30,7 @@ internal sealed class LifeGrain(EventLog log, LifeGrainScript script) : Grain, I
         log.Add(entry);
     }
 
+    public Task Call(string probe) => GrainFactory.GetGrain<IProbeGrain>(probe).Do(_ => Task.CompletedTask);
+
     public void Dispose() => log.Add("disposed");
 }
