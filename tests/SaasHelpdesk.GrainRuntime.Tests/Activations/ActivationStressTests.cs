@@ -97,8 +97,8 @@ public sealed class ActivationStressTests
 
     private sealed class ChaosGrain(Observer observer) : Grain, IChaosGrain
     {
+        private readonly OverlapDetector _threads = new();
         private int _requests;
-        private int _threads;
 
         private int Number => int.Parse(this.GetPrimaryKeyString(), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -111,8 +111,7 @@ public sealed class ActivationStressTests
         public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
         {
             await Task.Yield();
-            if (_requests != 0 || _threads != 0)
-                Interlocked.Increment(ref observer.Overlaps);
+            Interlocked.Add(ref observer.Overlaps, _requests + _threads.Overlaps);
             observer.End(Number);
         }
 
@@ -149,7 +148,7 @@ public sealed class ActivationStressTests
                 case 3:
                     throw new FormatException();
                 case 4:
-                    await Task.Run(() => Thread.SpinWait(100));
+                    await Task.Run(Thread.Yield);
                     Touch();
                     break;
                 case 5 when seed % Keys > Number:
@@ -173,12 +172,6 @@ public sealed class ActivationStressTests
             Touch();
         }
 
-        private void Touch()
-        {
-            if (Interlocked.Increment(ref _threads) != 1)
-                Interlocked.Increment(ref observer.Overlaps);
-            Thread.SpinWait(20);
-            Interlocked.Decrement(ref _threads);
-        }
+        private void Touch() => _threads.Pass();
     }
 }
