@@ -75,6 +75,6 @@ public sealed partial class OutboxDispatcher(
         }
     }
 
-    [LoggerMessage(1101, LogLevel.Warning, "Attempt {Attempt} to deliver {EffectKey} of {Tenant} failed")]
+    [LoggerMessage(2101, LogLevel.Warning, "Attempt {Attempt} to deliver {EffectKey} of {Tenant} failed")]
     private partial void LogDeliveryFailed(Exception exception, string effectKey, string tenant, int attempt);
 }

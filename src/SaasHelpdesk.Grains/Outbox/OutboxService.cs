@@ -38,6 +38,6 @@ internal sealed partial class OutboxService(
         }
     }
 
-    [LoggerMessage(1102, LogLevel.Error, "A pass over the outbox failed and is repeated")]
+    [LoggerMessage(2102, LogLevel.Error, "A pass over the outbox failed and is repeated")]
     private partial void LogPassFailed(Exception exception);
 }

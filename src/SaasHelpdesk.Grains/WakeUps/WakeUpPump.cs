@@ -75,6 +75,6 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
         };
     }
 
-    [LoggerMessage(1001, LogLevel.Error, "Waking {Stream} of {Tenant} failed; it is tried again when the lease ends")]
+    [LoggerMessage(2001, LogLevel.Error, "Waking {Stream} of {Tenant} failed; it is tried again when the lease ends")]
     private partial void LogWakeFailed(Exception exception, string tenant, string stream);
 }

@@ -40,6 +40,6 @@ internal sealed partial class WakeUpService(
         }
     }
 
-    [LoggerMessage(1002, LogLevel.Error, "A pass over the due wake-ups failed and is repeated")]
+    [LoggerMessage(2002, LogLevel.Error, "A pass over the due wake-ups failed and is repeated")]
     private partial void LogPassFailed(Exception exception);
 }
