@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime.Extensions;
+using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Identity.Principals;
+
+namespace SaasHelpdesk.Identity.ApiKeys;
+
+/// <summary>Tells who calls from the key that a request brings.</summary>
+public sealed class ApiKeyAuthenticator
+{
+    private readonly IApiKeyStore _store;
+    private readonly ApiKeyCache _cache;
+    private readonly ApiKeyUses _uses;
+    private readonly TimeProvider _time;
+
+    internal ApiKeyAuthenticator(IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, TimeProvider time) =>
+        (_store, _cache, _uses, _time) = (store, cache, uses, time);
+
+    /// <summary>
+    /// Whose key it is, or null. A key that is unknown, malformed, expired, of no known role or another tenant's gets the same answer in the same
+    /// way, so that nobody learns which it was.
+    /// </summary>
+    /// <param name="tenant">The tenant of the request.</param>
+    /// <param name="authorization">The <c>Authorization</c> header, or null.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<Principal?> Authenticate(TenantId tenant, string? authorization, CancellationToken cancellationToken)
+    {
+        if (!ApiKeySecret.TryReadHeader(authorization, out var hash))
+            return default;
+        return _cache.Keys.TryGet(hash.Value, out var known)
+            ? ValueTask.FromResult(Admit(known, tenant))
+            : Look(hash.Value, tenant, cancellationToken);
+    }
+
+    private async ValueTask<Principal?> Look(ApiKeyHash hash, TenantId tenant, CancellationToken cancellationToken)
+    {
+        var generation = _cache.Keys.Generation;
+        if (await _store.Find(hash.ToString(), cancellationToken) is not { } key || !RoleNames.TryParse(key.Role, out var role))
+            return null;
+        var principal = new Principal(key.Tenant, key.User, key.Name, role) { Scopes = key.Scopes };
+        var known = new KnownApiKey(key.Hash, principal, key.ExpiresAt, key.LastUsedAt);
+        _cache.Keys.Put(hash, known, generation);
+        return Admit(known, tenant);
+    }
+
+    // Every check is made whatever the others say.
+    private Principal? Admit(KnownApiKey key, TenantId tenant)
+    {
+        var now = _time.GetCurrentInstant();
+        if (!(IsSame(key.Principal.Tenant, tenant) & !(key.ExpiresAt <= now)))
+            return null;
+        _uses.Note(key, now);
+        return key.Principal;
+    }
+
+    private static bool IsSame(TenantId left, TenantId right)
+    {
+        const int Longest = 64;
+        Span<byte> a = stackalloc byte[Longest], b = stackalloc byte[Longest];
+        a.Clear();
+        b.Clear();
+        Encoding.ASCII.GetBytes(left.Value, a);
+        Encoding.ASCII.GetBytes(right.Value, b);
+        return CryptographicOperations.FixedTimeEquals(a, b);
+    }
+}
