@@ -23,6 +23,7 @@ internal static class GrainCalls
         var references = Enumerable.Range(0, Grains).Select(index => grains.GetGrain<INoopGrain>($"grain-{index}")).ToArray();
         await Measure("call, 64 callers", Calls, () => Fan(index => references[index % Grains].Noop()));
         await Measure("call by GetGrain", Calls, () => Fan(index => grains.GetGrain<INoopGrain>(Keys[index % Grains]).Noop()));
+        await Measure("call, one hot grain", Calls / 10, () => Fan(_ => references[0].Yield(), Calls / 10));
         await Measure("call that awaits", Calls / 10, () => Fan(index => references[index % Grains].Yield(), Calls / 10));
 
         await using var filtered = Services(withFilter: true);

@@ -20,7 +20,10 @@ internal sealed partial class Activation
             if (_status is ActivationStatus.Deactivating or ActivationStatus.Dead)
                 return;
             Lock();
-            _deactivation ??= new(reason);
+
+            // Idleness is no reason any more once a request comes; the others stay.
+            if (_deactivation is null or { ReasonCode: DeactivationReasonCode.ActivationIdle })
+                _deactivation = new(reason);
             _deactivateAtOnce |= reason.ReasonCode == DeactivationReasonCode.ApplicationRequested;
             Schedule(preferLocal: false);
         }

@@ -71,6 +71,45 @@ public sealed class ActivationCollectorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Collect_should_be_called_off_by_a_call_that_comes_before_it_begins()
+    {
+        await Grain.Touch("1");
+        var activation = _host.Host.Classes.Single().Activations.Single();
+        Task call;
+        lock (activation)
+        {
+            Assert.True(activation.TryCollect(new(DeactivationReasonCode.ActivationIdle, "test")));
+            call = Grain.Touch("2");
+        }
+
+        await call;
+        await Grain.Touch("3");
+        Assert.Equal(["activating", "activated", "1", "2", "3"], _host.Log.Entries);
+
+        _host.Time.Advance(TimeSpan.FromMinutes(16));
+        await _host.Log.Wait("disposed");
+    }
+
+    [Fact]
+    public async Task Collect_should_not_be_called_off_when_the_host_stops()
+    {
+        await Grain.Touch("1");
+        var activation = _host.Host.Classes.Single().Activations.Single();
+        Task call;
+        Task stop;
+        lock (activation)
+        {
+            activation.TryCollect(new(DeactivationReasonCode.ActivationIdle, "test"));
+            call = Grain.Touch("2");
+            stop = _host.Host.StopAsync(CancellationToken.None);
+        }
+
+        await call;
+        await stop;
+        Assert.Equal(["activating", "activated", "1", "2", "deactivating: ShuttingDown", "deactivated", "disposed"], _host.Log.Entries);
+    }
+
+    [Fact]
     public async Task Collect_should_let_a_call_that_comes_meanwhile_activate_anew_after_the_end()
     {
         var gate = new Gate();
