@@ -37,7 +37,12 @@ internal sealed partial class ChangeSignal(ILogger<ChangeSignal> logger) : IChan
     }
 
     public static LedgerChange ChangeOf(LedgerAppend append) => new(
-        append.Tenant, append.Stream, append.ExpectedVersion + append.Events.Length, append.NextWake, !append.Outbox.IsDefaultOrEmpty);
+        append.Tenant,
+        append.Stream,
+        append.ExpectedVersion + append.Events.Length,
+        append.NextWake,
+        !append.Outbox.IsDefaultOrEmpty,
+        append.OwnClock);
 
     [LoggerMessage(4010, LogLevel.Error, "A listener of changes threw.")]
     private static partial void LogListenerFailed(ILogger logger, Exception error);

@@ -10,10 +10,10 @@ namespace SaasHelpdesk.Domain.Ports;
 /// </param>
 public sealed record LedgerChanges(IReadOnlyList<LedgerChange> Changes, bool Missed)
 {
-    /// <summary>The earliest wake-up that was armed, or null if none was.</summary>
+    /// <summary>The earliest wake-up that was armed in real time, or null if none was.</summary>
     public Instant? EarliestWake { get; } = Earliest(Changes);
 
-    /// <summary>Whether any of them wrote effects to the outbox.</summary>
+    /// <summary>Whether any of them wrote effects to the outbox in real time.</summary>
     public bool HasOutbox { get; } = AnyOutbox(Changes);
 
     private static Instant? Earliest(IReadOnlyList<LedgerChange> changes)
@@ -21,7 +21,7 @@ public sealed record LedgerChanges(IReadOnlyList<LedgerChange> Changes, bool Mis
         Instant? earliest = null;
         for (var i = 0; i < changes.Count; i++)
         {
-            if (changes[i].NextWake is { } wake && (earliest is null || wake < earliest))
+            if (changes[i] is { OwnClock: false, NextWake: { } wake } && (earliest is null || wake < earliest))
                 earliest = wake;
         }
 
@@ -32,7 +32,7 @@ public sealed record LedgerChanges(IReadOnlyList<LedgerChange> Changes, bool Mis
     {
         for (var i = 0; i < changes.Count; i++)
         {
-            if (changes[i].HasOutbox)
+            if (changes[i] is { OwnClock: false, HasOutbox: true })
                 return true;
         }
 

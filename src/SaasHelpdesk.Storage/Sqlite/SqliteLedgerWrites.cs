@@ -1,4 +1,5 @@
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Ledger;
 
 namespace SaasHelpdesk.Storage.Sqlite;
 
@@ -16,15 +17,15 @@ internal static class SqliteLedgerWrites
 
     private const string Arm =
         """
-        INSERT INTO wake_ups (tenant, stream, due_at, ready_at) VALUES (?1, ?2, ?3, ?3)
-        ON CONFLICT (tenant, stream) DO UPDATE SET due_at = excluded.due_at, ready_at = excluded.ready_at
+        INSERT INTO wake_ups (tenant, stream, due_at, ready_at, clock) VALUES (?1, ?2, ?3, ?3, ?4)
+        ON CONFLICT (tenant, stream) DO UPDATE SET due_at = excluded.due_at, ready_at = excluded.ready_at, clock = excluded.clock
         """;
 
     private const string Disarm = "DELETE FROM wake_ups WHERE tenant = ?1 AND stream = ?2";
 
     private const string AddEffect =
         """
-        INSERT INTO outbox (tenant, effect_key, channel, target, at, payload, ready_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5)
+        INSERT INTO outbox (tenant, effect_key, channel, target, at, payload, ready_at, clock) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7)
         ON CONFLICT (tenant, effect_key) DO NOTHING
         """;
 
@@ -38,7 +39,7 @@ internal static class SqliteLedgerWrites
         AddEvents(session, append, tenant, stream);
         SetWakeUp(session, append, tenant, stream);
         foreach (var message in append.Outbox)
-            AddToOutbox(session, message, tenant);
+            AddToOutbox(session, message, tenant, Clocks.Of(append));
         foreach (var row in append.Rows)
             SqliteRowWrites.Write(session, tenant, row);
         return AppendOutcome.Appended;
@@ -80,11 +81,15 @@ internal static class SqliteLedgerWrites
         statement.Bind(1, tenant);
         statement.Bind(2, stream);
         if (append.NextWake is { } due)
+        {
             statement.Bind(3, Microseconds.RoundUp(due));
+            statement.Bind(4, Clocks.Of(append));
+        }
+
         statement.Run();
     }
 
-    private static void AddToOutbox(SqliteSession session, OutboxMessage message, string tenant)
+    private static void AddToOutbox(SqliteSession session, OutboxMessage message, string tenant, string clock)
     {
         var statement = session.Statement(AddEffect);
         statement.Bind(1, tenant);
@@ -93,6 +98,7 @@ internal static class SqliteLedgerWrites
         statement.Bind(4, message.Target);
         statement.Bind(5, Microseconds.RoundUp(message.At));
         statement.Bind(6, message.Payload.Span);
+        statement.Bind(7, clock);
         statement.Run();
     }
 }

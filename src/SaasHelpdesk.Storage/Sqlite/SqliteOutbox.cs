@@ -1,6 +1,7 @@
 using NodaTime;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Ledger;
 
 namespace SaasHelpdesk.Storage.Sqlite;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) :
     private const string ClaimReady =
         """
         UPDATE outbox SET ready_at = ?1, attempts = attempts + 1 WHERE sequence IN
-            (SELECT sequence FROM outbox WHERE ready_at <= ?2 ORDER BY ready_at, sequence LIMIT ?3)
+            (SELECT sequence FROM outbox WHERE clock = ?4 AND ready_at <= ?2 ORDER BY ready_at, sequence LIMIT ?3)
         RETURNING sequence, tenant, effect_key, channel, target, at, payload, attempts
         """;
 
@@ -21,15 +22,16 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) :
     private const string MarkFailed =
         "UPDATE outbox SET ready_at = ?3, last_error = ?4 WHERE sequence = ?2 AND tenant = ?1 AND delivered_at IS NULL";
 
-    private const string EarliestReady = "SELECT min(ready_at) FROM outbox WHERE ready_at IS NOT NULL";
+    private const string EarliestReady = "SELECT min(ready_at) FROM outbox WHERE clock = ?1 AND ready_at IS NOT NULL";
 
     public async ValueTask<IReadOnlyList<OutboxDelivery>> Claim(
-        Instant now, int limit, Duration lease, CancellationToken cancellationToken)
+        TenantId? clock, Instant now, int limit, Duration lease, CancellationToken cancellationToken)
     {
+        var name = Clocks.Of(clock);
         var readyBy = Microseconds.RoundDown(now);
         var leasedUntil = Microseconds.RoundUp(now + lease);
         return await writer.Run<IReadOnlyList<OutboxDelivery>>(
-            session => Claim(session, readyBy, limit, leasedUntil), cancellationToken);
+            session => Claim(session, name, readyBy, limit, leasedUntil), cancellationToken);
     }
 
     public async ValueTask Delivered(IReadOnlyList<OutboxDelivery> deliveries, Instant at, CancellationToken cancellationToken) =>
@@ -62,12 +64,13 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) :
             },
             cancellationToken);
 
-    public ValueTask<Instant?> NextDue(Instant now, CancellationToken cancellationToken)
+    public ValueTask<Instant?> NextDue(TenantId? clock, Instant now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(readers.Read(0, static (session, _) =>
+        return new(readers.Read(Clocks.Of(clock), static (session, name) =>
         {
             var statement = session.Statement(EarliestReady);
+            statement.Bind(1, name);
             statement.Step();
             var earliest = Microseconds.ToInstant(statement.Int64OrNull(0));
             statement.Reset();
@@ -75,12 +78,13 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) :
         }));
     }
 
-    private static List<OutboxDelivery> Claim(SqliteSession session, long readyBy, int limit, long leasedUntil)
+    private static List<OutboxDelivery> Claim(SqliteSession session, string clock, long readyBy, int limit, long leasedUntil)
     {
         var statement = session.Statement(ClaimReady);
         statement.Bind(1, leasedUntil);
         statement.Bind(2, readyBy);
         statement.Bind(3, limit);
+        statement.Bind(4, clock);
         var claimed = new List<OutboxDelivery>();
         while (statement.Step())
         {

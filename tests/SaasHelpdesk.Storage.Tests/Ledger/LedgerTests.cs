@@ -62,8 +62,8 @@ public sealed class LedgerTests
         };
         Assert.Equal(AppendOutcome.VersionConflict, await storage.Ledger.Append(stale, default));
 
-        Assert.Null(await storage.WakeUps.NextDue(Sample.Noon, default));
-        Assert.Null(await storage.Outbox.NextDue(Sample.Noon, default));
+        Assert.Null(await storage.WakeUps.NextDue(null, Sample.Noon, default));
+        Assert.Null(await storage.Outbox.NextDue(null, Sample.Noon, default));
         Assert.Null(await storage.Tickets(Sample.Acme).Find(new(Sample.Acme, new TicketId(1)), default));
     }
 

@@ -1,5 +1,6 @@
 using Npgsql;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Ledger;
 
 namespace SaasHelpdesk.Storage.PostgreSql.Batch;
 
@@ -59,11 +60,11 @@ internal sealed class LedgerBatch
         foreach (var @event in append.Events)
             _events.Add(slot, tenant, stream, ++version, @event);
         if (append.NextWake is { } due)
-            _armed.Add(slot, tenant, stream, due);
+            _armed.Add(slot, tenant, stream, Clocks.Of(append), due);
         else if (append.ExpectedVersion > 0)
             _disarmed.Add(slot, tenant, stream);
         foreach (var message in append.Outbox)
-            _outbox.Add(slot, tenant, message);
+            _outbox.Add(slot, tenant, Clocks.Of(append), message);
         foreach (var row in append.Rows)
             Add(slot, tenant, row);
         _notices.Add(slot, tenant, append);

@@ -20,16 +20,18 @@ CREATE TABLE events (
     UNIQUE (tenant, stream, version)
 ) STRICT;
 
+-- clock is empty for real time, or the tenant whose own clock the times are of.
 -- ready_at is due_at, or the end of the lease while somebody holds one: claiming and "when next" are each one step in one index.
 CREATE TABLE wake_ups (
     tenant   TEXT    NOT NULL,
     stream   TEXT    NOT NULL,
+    clock    TEXT    NOT NULL,
     due_at   INTEGER NOT NULL,
     ready_at INTEGER NOT NULL,
     PRIMARY KEY (tenant, stream)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX wake_ups_ready ON wake_ups (ready_at);
+CREATE INDEX wake_ups_ready ON wake_ups (clock, ready_at);
 
 -- ready_at is when it may be tried (again), or null once it is over: delivered if delivered_at is set, given up otherwise.
 CREATE TABLE outbox (
@@ -38,6 +40,7 @@ CREATE TABLE outbox (
     effect_key   TEXT    NOT NULL,
     channel      TEXT    NOT NULL,
     target       TEXT    NOT NULL,
+    clock        TEXT    NOT NULL,
     at           INTEGER NOT NULL,
     payload      BLOB    NOT NULL,
     attempts     INTEGER NOT NULL DEFAULT 0,
@@ -47,7 +50,7 @@ CREATE TABLE outbox (
     UNIQUE (tenant, effect_key)
 ) STRICT;
 
-CREATE INDEX outbox_ready ON outbox (ready_at, sequence) WHERE ready_at IS NOT NULL;
+CREATE INDEX outbox_ready ON outbox (clock, ready_at, sequence) WHERE ready_at IS NOT NULL;
 CREATE INDEX outbox_given_up ON outbox (tenant, sequence) WHERE ready_at IS NULL AND delivered_at IS NULL;
 
 CREATE TABLE ticket_numbers (
