@@ -44,7 +44,7 @@ internal sealed partial class ChangeSignal(ILogger<ChangeSignal> logger) : IChan
         !append.Outbox.IsDefaultOrEmpty,
         append.OwnClock);
 
-    [LoggerMessage(4010, LogLevel.Error, "A listener of changes threw.")]
+    [LoggerMessage(3010, LogLevel.Error, "A listener of changes threw.")]
     private static partial void LogListenerFailed(ILogger logger, Exception error);
 
     private sealed class Subscription(ChangeSignal signal, Action<LedgerChanges> listener) : IDisposable

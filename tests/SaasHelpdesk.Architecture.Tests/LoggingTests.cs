@@ -14,8 +14,8 @@ public sealed partial class LoggingTests
     {
         ["SaasHelpdesk.GrainRuntime"] = 1000,
         ["SaasHelpdesk.Grains"] = 2000,
-        ["SaasHelpdesk.Identity"] = 3000,
-        ["SaasHelpdesk.Storage"] = 4000,
+        ["SaasHelpdesk.Storage"] = 3000,
+        ["SaasHelpdesk.Identity"] = 4000,
         ["SaasHelpdesk.Api"] = 5000,
         ["SaasHelpdesk.Server"] = 6000,
     };

@@ -97,9 +97,9 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             _changes.Publish(new LedgerChanges(changes, Missed: false));
     }
 
-    [LoggerMessage(4001, LogLevel.Error, "The database file failed; {Count} writes were not confirmed.")]
+    [LoggerMessage(3001, LogLevel.Error, "The database file failed; {Count} writes were not confirmed.")]
     private static partial void LogOutage(ILogger logger, int count, Exception error);
 
-    [LoggerMessage(4002, LogLevel.Error, "One write was refused by the database and left out of its batch.")]
+    [LoggerMessage(3002, LogLevel.Error, "One write was refused by the database and left out of its batch.")]
     private static partial void LogFault(ILogger logger, Exception error);
 }
