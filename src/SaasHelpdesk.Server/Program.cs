@@ -1,1 +1,3 @@
-return 0;
+using SaasHelpdesk.Server.CommandLine;
+
+return await HelpdeskCommandLine.Run(args);

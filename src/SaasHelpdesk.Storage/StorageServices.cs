@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Configurations;
 using SaasHelpdesk.Storage.Ledger;
 using SaasHelpdesk.Storage.Reading;
 using SaasHelpdesk.Storage.Sqlite;
@@ -26,6 +27,7 @@ public static class StorageServices
         services.AddSingleton<IChangeSignal>(static provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton<ITicketNumbers, TicketNumbers>();
         services.AddSingleton<IConfigurationStore, ConfigurationStore>();
+        services.AddSingleton<ITenantConfigurations, ConfigurationCache>();
         services.AddScoped<TenantScope>();
         services.AddScoped<ITicketReader, TicketReader>();
         services.AddScoped<IPeopleReader, PeopleReader>();

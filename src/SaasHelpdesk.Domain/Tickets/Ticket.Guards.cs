@@ -24,8 +24,12 @@ public static partial class Ticket
     /// <summary>Whether the actor may add an internal note.</summary>
     public static Refusal? CanAddNote(TicketState state, TicketContext context) => ForSupport(context, "add notes") ?? NotClosed(state);
 
-    /// <summary>Whether the actor may assign the ticket, take it, release it, hand it over or acknowledge it.</summary>
-    public static Refusal? CanAssign(TicketState state, TicketContext context) => ForSupport(context, "assign tickets") ?? Active(state);
+    /// <summary>
+    /// Whether the actor may assign the ticket, take it, release it, hand it over or acknowledge it. The helpdesk itself may also while it is
+    /// resolved: the logs of other systems that it mirrors do.
+    /// </summary>
+    public static Refusal? CanAssign(TicketState state, TicketContext context) =>
+        ForSupport(context, "assign tickets") ?? (context.Actor.Kind == AuthorKind.System ? NotClosed(state) : Active(state));
 
     /// <summary>Whether the actor may ask for management attention.</summary>
     public static Refusal? CanEscalate(TicketState state, TicketContext context) =>

@@ -27,6 +27,7 @@ public static class TicketAppends
             Events = events.MoveToImmutable(),
             State = DomainJson.Serialize(turn.After),
             NextWake = turn.NextWake,
+            OwnClock = configuration.OwnClock,
             Outbox = TicketEffects.Of(turn, configuration),
             Rows = TicketRows.Of(turn),
         };

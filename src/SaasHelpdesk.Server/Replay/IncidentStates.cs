@@ -11,17 +11,19 @@ internal static class IncidentStates
 {
     public const string Initial = "New";
 
-    public static FrozenDictionary<string, StatusCategory> Categories { get; } = new Dictionary<string, StatusCategory>(StringComparer.Ordinal)
-    {
-        [Initial] = StatusCategory.New,
-        ["Active"] = StatusCategory.Open,
-        ["Awaiting User Info"] = StatusCategory.PendingCustomer,
-        ["Awaiting Evidence"] = StatusCategory.PendingCustomer,
-        ["Awaiting Vendor"] = StatusCategory.PendingThirdParty,
-        ["Awaiting Problem"] = StatusCategory.PendingThirdParty,
-        ["Resolved"] = StatusCategory.Resolved,
-        ["Closed"] = StatusCategory.Resolved,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>All states, in the order of an incident's life.</summary>
+    public static IReadOnlyList<(string Name, StatusCategory Category)> Ordered { get; } =
+    [
+        (Initial, StatusCategory.New),
+        ("Active", StatusCategory.Open),
+        ("Awaiting User Info", StatusCategory.PendingCustomer),
+        ("Awaiting Evidence", StatusCategory.PendingCustomer),
+        ("Awaiting Vendor", StatusCategory.PendingThirdParty),
+        ("Awaiting Problem", StatusCategory.PendingThirdParty),
+        ("Resolved", StatusCategory.Resolved),
+        ("Closed", StatusCategory.Resolved),
+    ];
 
-    public static bool IsStopped(string state) => Categories[state] == StatusCategory.Resolved;
+    public static FrozenDictionary<string, StatusCategory> Categories { get; } =
+        Ordered.ToFrozenDictionary(state => state.Name, state => state.Category, StringComparer.Ordinal);
 }

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace SaasHelpdesk.Server.CommandLine;
+
+/// <summary>The options that every verb knows. Each has an environment variable, which the command line overrules.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string> Urls { get; } = new("--urls")
+    {
+        Description = "Addresses to listen on, parted by semicolons (HELPDESK_URLS).",
+        DefaultValueFactory = _ => Variable("HELPDESK_URLS") ?? "http://127.0.0.1:5080",
+    };
+
+    public Option<DirectoryInfo> Data { get; } = new("--data")
+    {
+        Description = "Data folder (HELPDESK_DATA).",
+        DefaultValueFactory = _ => new DirectoryInfo(Variable("HELPDESK_DATA") ?? "data"),
+    };
+
+    public Option<string> Database { get; } = new("--database")
+    {
+        Description = "'sqlite' or postgres://user:password@host:port/database (HELPDESK_DATABASE).",
+        DefaultValueFactory = _ => Variable("HELPDESK_DATABASE") ?? "sqlite",
+    };
+
+    public Option<bool> NoDemo { get; } = new("--no-demo")
+    {
+        Description = "Do not fill an empty database with the demo tenants (HELPDESK_DEMO=false).",
+        DefaultValueFactory = _ => Variable("HELPDESK_DEMO") is { } value && bool.TryParse(value, out var demo) && !demo,
+    };
+
+    public ServerSettings Read(ParseResult result) => new(
+        result.GetValue(Urls)!, result.GetValue(Data)!, result.GetValue(Database)!, !result.GetValue(NoDemo));
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}
