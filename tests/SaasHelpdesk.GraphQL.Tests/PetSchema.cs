@@ -58,10 +58,23 @@ internal static class PetSchema
         schema.Query.Field("arguments", schema.Object<Arguments>("Arguments"), null, _ => new Arguments());
         PetArguments.Declare(schema);
         schema.Mutation.Field("mutateDog", dog, null, _ => Dog.Rex);
+        var message = schema.Object<string>("Message");
+        message.Field("body", GraphQLTypes.String, null, text => text);
+        message.Field("sender", GraphQLTypes.String, null, _ => "Jo");
+        schema.Subscription.Stream("newMessage", message, null, _ => new ValueTask<IAsyncEnumerable<string>>(Messages()))
+            .Arg("roomId", GraphQLTypes.Id, null);
+        schema.Subscription.Stream("disallowedSecondRootField", GraphQLTypes.Boolean, null, _ => default);
         schema.Directive("onField", "Anywhere in an operation.", ["FIELD", "INLINE_FRAGMENT", "FRAGMENT_SPREAD"]);
         schema.Directive("onOperation", null, ["QUERY", "MUTATION", "SUBSCRIPTION", "VARIABLE_DEFINITION", "FRAGMENT_DEFINITION"]);
         schema.Directive("tag", null, ["FIELD", "QUERY"], repeatable: true).Arg("name", GraphQLTypes.String.NonNull(), null);
         return schema.Build();
+    }
+
+    private static async IAsyncEnumerable<string> Messages()
+    {
+        await Task.Yield();
+        yield return "one";
+        yield return "two";
     }
 
     private static void Inputs(SchemaBuilder schema)

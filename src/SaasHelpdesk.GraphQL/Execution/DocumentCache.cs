@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using SaasHelpdesk.GraphQL.Execution.Plans;
 using SaasHelpdesk.GraphQL.Language;
 using SaasHelpdesk.GraphQL.Types;
+using SaasHelpdesk.GraphQL.Validation;
 
 namespace SaasHelpdesk.GraphQL.Execution;
 
 /// <summary>Documents that were parsed and validated, by their text.</summary>
-internal sealed class DocumentCache(GraphQLSchema schema)
+internal sealed class DocumentCache(GraphQLSchema schema, ExecutorLimits limits)
 {
-    private const int MostDocuments = 1000;
+    private readonly ParseOptions _options = new(limits.MaxTokens, limits.MaxNesting);
     private readonly ConcurrentDictionary<byte[], PreparedDocument> _documents = new(Utf8Comparer.Instance);
 
     internal PreparedDocument Get(ReadOnlySpan<byte> text)
@@ -20,7 +21,7 @@ internal sealed class DocumentCache(GraphQLSchema schema)
         }
 
         var prepared = Prepare(text);
-        if (_documents.Count >= MostDocuments)
+        if (_documents.Count >= limits.CachedDocuments)
         {
             _documents.Clear();
         }
@@ -32,7 +33,8 @@ internal sealed class DocumentCache(GraphQLSchema schema)
     {
         try
         {
-            return new PreparedDocument(schema, Parser.ParseDocument(text), []);
+            var document = Parser.ParseDocument(text, _options);
+            return new PreparedDocument(schema, document, DocumentValidator.Validate(schema, document, limits));
         }
         catch (GraphQLSyntaxException exception)
         {

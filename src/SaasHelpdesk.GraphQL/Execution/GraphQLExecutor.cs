@@ -10,9 +10,10 @@ namespace SaasHelpdesk.GraphQL.Execution;
 
 /// <summary>Runs requests against a schema, chapter 6. Thread-safe; one per schema.</summary>
 /// <param name="schema">The schema.</param>
-public sealed class GraphQLExecutor(GraphQLSchema schema)
+/// <param name="limits">Bounds on documents; <see cref="ExecutorLimits.Default"/> if null.</param>
+public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits? limits = null)
 {
-    private readonly DocumentCache _documents = new(schema);
+    private readonly DocumentCache _documents = new(schema, limits ?? ExecutorLimits.Default);
 
     /// <summary>
     /// Everything that comes before execution: parsing and validation (cached by document), choice of the operation, coercion
@@ -64,16 +65,29 @@ public sealed class GraphQLExecutor(GraphQLSchema schema)
             return new ValueTask<ExecutionOutcome>(new ExecutionOutcome(operation.Errors, IsRequestError: true));
         }
 
-        if (!ReferenceEquals(plan.Document.Schema, schema))
+        RefuseForeign(plan);
+        if (operation.IsSubscription)
         {
-            throw new ArgumentException("The operation was prepared for another schema.", nameof(operation));
+            throw new ArgumentException("A subscription has to be subscribed to.", nameof(operation));
         }
 
-        var execution = new OperationExecution(plan, operation.Variables, environment, aborted);
-        var run = execution.RunAsync(Root.Instance);
+        return RunAsync(new OperationExecution(plan, operation.Variables, environment, aborted), Root.Instance, output);
+    }
+
+    internal static ValueTask<ExecutionOutcome> RunAsync(OperationExecution execution, object root, IBufferWriter<byte> output)
+    {
+        var run = execution.RunAsync(root);
         return run.IsCompletedSuccessfully
             ? new ValueTask<ExecutionOutcome>(Finish(execution, output))
             : AwaitAsync(execution, run, output);
+    }
+
+    private void RefuseForeign(OperationPlan plan)
+    {
+        if (!ReferenceEquals(plan.Document.Schema, schema))
+        {
+            throw new ArgumentException("The operation was prepared for another schema.");
+        }
     }
 
     private static async ValueTask<ExecutionOutcome> AwaitAsync(OperationExecution execution, ValueTask run, IBufferWriter<byte> output)

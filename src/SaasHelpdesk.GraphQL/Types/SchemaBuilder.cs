@@ -34,6 +34,9 @@ public sealed class SchemaBuilder
     /// <summary>The mutation root operation type, <c>Mutation</c>; the schema has one once it was asked for.</summary>
     public ObjectType<Root> Mutation => Object<Root>("Mutation");
 
+    /// <summary>The subscription root operation type, <c>Subscription</c>; the schema has one once it was asked for.</summary>
+    public SubscriptionType Subscription => new(Object<Root>("Subscription"));
+
     /// <summary>The object type of the name, made at the first call.</summary>
     /// <exception cref="SchemaException">The name is taken by a type of another kind or .NET type.</exception>
     public ObjectType<T> Object<T>(string name, string? description = null) =>
