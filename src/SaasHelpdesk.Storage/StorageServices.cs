@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Storage.Configurations;
 using SaasHelpdesk.Storage.Ledger;
+using SaasHelpdesk.Storage.PostgreSql;
 using SaasHelpdesk.Storage.Reading;
 using SaasHelpdesk.Storage.Sqlite;
 
@@ -24,7 +25,6 @@ public static class StorageServices
         options.Validate();
 
         services.AddSingleton<ChangeSignal>();
-        services.AddSingleton<IChangeSignal>(static provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton<ITicketNumbers, TicketNumbers>();
         services.AddSingleton<IConfigurationStore, ConfigurationStore>();
         services.AddSingleton<ITenantConfigurations, ConfigurationCache>();
@@ -32,7 +32,10 @@ public static class StorageServices
         services.AddScoped<ITicketReader, TicketReader>();
         services.AddScoped<IPeopleReader, PeopleReader>();
         services.AddScoped<IDeliveryReader, DeliveryReader>();
-        services.AddSqlite(options);
+        if (options.IsSqlite)
+            services.AddSqlite(options);
+        else
+            services.AddPostgres(options);
         return services;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         App = Source(options.Database, AppRole, pooled: true);
         Writer = Source(options.Database, WriterRole, pooled: false);
+        Listener = Source(options.Database, AppRole, pooled: false, keepAliveSeconds: 30);
         var owner = PostgresAddress.Parse(options.MigrationDatabase ?? options.Database);
         owner.Pooling = false;
         Owner = owner.ConnectionString;
@@ -32,6 +33,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Where the ledger's one writing connection comes from.</summary>
     public NpgsqlDataSource Writer { get; }
 
+    /// <summary>Where the connection that hears notices comes from; it finds out by itself when nobody is there any more.</summary>
+    public NpgsqlDataSource Listener { get; }
+
     /// <summary>For migrations, as the schema's owner.</summary>
     public string Owner { get; }
 
@@ -39,6 +43,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         await App.DisposeAsync();
         await Writer.DisposeAsync();
+        await Listener.DisposeAsync();
     }
 
     /// <summary>Tells an outage, after which the outcome of a write is unknown, from a refusal of the statement or its data.</summary>
@@ -52,12 +57,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     public static StorageUnavailableException Unavailable(Exception error) => new("The database cannot be reached or failed.", error);
 
-    private static NpgsqlDataSource Source(string address, string options, bool pooled)
+    private static NpgsqlDataSource Source(string address, string options, bool pooled, int keepAliveSeconds = 0)
     {
         var builder = PostgresAddress.Parse(address);
         builder.Options = builder.Options is { Length: > 0 } given ? $"{given} {options}" : options;
         builder.SearchPath = Schema;
         builder.Pooling = pooled;
+        builder.KeepAlive = keepAliveSeconds;
         builder.MaxAutoPrepare = 100;
         builder.AutoPrepareMinUsages = 1;
         builder.ApplicationName ??= "helpdesk";

@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 
 namespace SaasHelpdesk.Storage.PostgreSql;
@@ -58,8 +59,15 @@ internal static class PostgresTransactions
     }
 
     /// <summary>Adds a positional parameter.</summary>
-    public static void Add<T>(this NpgsqlParameterCollection parameters, T value) =>
+    public static void Bind<T>(this NpgsqlParameterCollection parameters, T value) =>
         parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
+
+    /// <summary>One instant in microseconds, or null.</summary>
+    public static async ValueTask<Instant?> OneInstant(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.ReadAsync(cancellationToken);
+        return Microseconds.ToInstant(reader.GetFieldValue<long?>(0));
+    }
 
     /// <summary>The number of rows that the statement changed.</summary>
     public static ValueTask<int> Changed(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal static class SqliteServices
     public static void AddSqlite(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(new SqliteDatabase(Path.Combine(options.DataFolder, FileName)));
+        services.AddSingleton<IChangeSignal>(static provider => provider.GetRequiredService<ChangeSignal>());
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<SqliteReaders>();
         services.AddSingleton<ILedger, SqliteLedger>();

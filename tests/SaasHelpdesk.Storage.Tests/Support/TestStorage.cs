@@ -35,7 +35,7 @@ internal sealed class TestStorage : IAsyncDisposable
         if (engine == Engine.PostgreSql)
         {
             var address = migrate ? await PostgresServer.MigratedDatabase() : await PostgresServer.EmptyDatabase();
-            return new TestStorage(options => options.Database = address, static () => ValueTask.CompletedTask);
+            return new TestStorage(options => options.Database = address, () => PostgresServer.Drop(address));
         }
 
         var folder = Directory.CreateTempSubdirectory("helpdesk-test-").FullName;
