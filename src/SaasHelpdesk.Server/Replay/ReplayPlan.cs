@@ -1,5 +1,4 @@
 using NodaTime;
-using SaasHelpdesk.Domain.Tickets;
 
 namespace SaasHelpdesk.Server.Replay;
 
@@ -47,24 +46,5 @@ internal sealed class ReplayPlan
         if (!instants.TryGetValue(at, out var steps))
             instants[at] = steps = [];
         return steps;
-    }
-}
-
-/// <summary>All that happens at one instant; an incident's steps are in order.</summary>
-internal sealed record ReplayInstant(Instant At, IReadOnlyList<ReplayStep> Steps);
-
-/// <summary>One step of one incident: its opening, or an update.</summary>
-/// <param name="Incident">The incident.</param>
-/// <param name="Row">The update, or null for the opening.</param>
-internal sealed record ReplayStep(Incident Incident, IncidentUpdate? Row);
-
-/// <summary>An incident with its rows in order of time.</summary>
-internal sealed record Incident(string Number, Instant OpenedAt, Priority FirstPriority, IReadOnlyList<IncidentUpdate> Rows)
-{
-    public static Incident Of(string number, IReadOnlyList<IncidentUpdate> rows)
-    {
-        var first = rows[0];
-        var openedAt = first.OpenedAt is { } opened && opened < first.UpdatedAt ? opened : first.UpdatedAt;
-        return new Incident(number, openedAt, rows.First(row => row.Priority is not null).Priority!.Value, rows);
     }
 }
