@@ -25,6 +25,13 @@ public sealed record SetProfile : AgentCommand
 
     /// <summary>What the agent is able to do, whatever the team.</summary>
     public ImmutableArray<SkillId>? Skills { get; init; }
+
+    /// <summary>The calendar of the agent's working hours; outside it no tickets are assigned automatically.</summary>
+    public CalendarId? Shift { get; init; }
+
+    /// <summary>True to drop the shift: the agent then has no hours of their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NoShift { get; init; }
 }
 
 /// <summary>Says whether the agent can be given work. Going away or offline gives back what was offered and not yet taken.</summary>

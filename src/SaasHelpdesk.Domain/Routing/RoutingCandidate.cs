@@ -27,4 +27,7 @@ public sealed record RoutingCandidate
 
     /// <summary>Tickets that the agent takes at a time.</summary>
     public int Capacity { get; init; }
+
+    /// <summary>The tickets that <see cref="OpenLoad"/> counts, as far as known: a ticket that was just given and is among them is not counted twice.</summary>
+    public ImmutableArray<TicketId> Tickets { get; init; } = [];
 }

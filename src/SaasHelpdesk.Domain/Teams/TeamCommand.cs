@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Tickets;
 
 namespace SaasHelpdesk.Domain.Teams;
 
 /// <summary>What somebody wants of a team.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
 [JsonDerivedType(typeof(RouteTicket), "routeTicket")]
+[JsonDerivedType(typeof(MemberFreed), "memberFreed")]
 public abstract record TeamCommand;
 
 /// <summary>
@@ -20,8 +22,12 @@ public sealed record RouteTicket(TicketId Ticket, int Assignment) : TeamCommand
     /// <summary>Skills that the agent must have.</summary>
     public ImmutableArray<SkillId> Skills { get; init; } = [];
 
-    /// <summary>Whether an agent without the skills will do if nobody with them is free.</summary>
+    /// <summary>Whether an agent without the skills will do at once if nobody with them is free, whatever the team's rule on waiting.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RelaxSkills { get; init; }
+
+    /// <summary>How urgent the ticket is among those that wait.</summary>
+    public Priority Priority { get; init; } = Priority.Moderate;
 
     /// <summary>Agents who are not to get it, for example because they did not take it in time.</summary>
     public ImmutableArray<AgentId> RuleOut { get; init; } = [];
@@ -29,3 +35,7 @@ public sealed record RouteTicket(TicketId Ticket, int Assignment) : TeamCommand
     /// <summary>The agent who gets it if free, whoever's turn it is: the last one to work on a reopened ticket.</summary>
     public AgentId? Prefer { get; init; }
 }
+
+/// <summary>An agent can take more work than before: tickets that wait may go to them.</summary>
+/// <param name="Agent">The agent.</param>
+public sealed record MemberFreed(AgentId Agent) : TeamCommand;
