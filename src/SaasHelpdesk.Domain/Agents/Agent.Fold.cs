@@ -14,8 +14,21 @@ public static partial class Agent
     {
         var after = @event switch
         {
-            ProfileChanged e => state with { Name = e.Name, Capacity = e.Capacity, Skills = e.Skills, Shift = e.Shift },
-            PresenceChanged e => state with { Presence = e.Presence, AwayUntil = e.Until },
+            ProfileChanged e => state with
+            {
+                Name = e.Name,
+                Capacity = e.Capacity,
+                Skills = e.Skills,
+                Shift = e.Shift,
+                ShiftsSeen = state.ShiftsSeen is null ? null : e.At,
+            },
+            PresenceChanged e => state with
+            {
+                Presence = e.Presence,
+                AwayUntil = e.Until,
+                ShiftsSeen = e.Presence == Presence.Available ? e.At : null,
+            },
+            ShiftStarted e => state with { ShiftsSeen = e.Seen },
             AssignmentOffered e => state with
             {
                 Assignments = state.Assignments.Add(new AgentAssignment(e.Ticket, e.Assignment, e.Team, e.At) { TakeBy = e.TakeBy }),

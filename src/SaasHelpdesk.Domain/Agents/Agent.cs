@@ -5,7 +5,7 @@ using SaasHelpdesk.Domain.Results;
 namespace SaasHelpdesk.Domain.Agents;
 
 /// <summary>
-/// The agent as pure functions: <see cref="Decide"/> answers a command, <see cref="Wake"/> the passing of time, <see cref="Fold"/> turns events
+/// The agent as pure functions: <see cref="Handle"/> answers a command, <see cref="Wake"/> the passing of time, <see cref="Fold"/> turns events
 /// into state. Nothing here reads a clock or touches the outside.
 /// </summary>
 public static partial class Agent
@@ -14,24 +14,42 @@ public static partial class Agent
     internal const int MaxCapacity = 1_000;
     internal const int MaxSkills = 200;
 
-    /// <summary>The events of a command; none if it says what already is. Tickets' messages may come late, twice and in any order.</summary>
-    /// <param name="state">The agent; <see cref="AgentState.Initial"/> if the stream does not exist.</param>
+    /// <summary>
+    /// Carries out a command: first everything that was due before it, then the command itself. A command that says what already is does
+    /// nothing; tickets' messages may come late, twice and in any order.
+    /// </summary>
+    /// <param name="state">The agent, or null if the stream does not exist: agents come into being with the first command.</param>
     /// <param name="command">What is wanted.</param>
-    /// <param name="context">When and by whom.</param>
-    public static Result<ImmutableArray<AgentEvent>> Decide(AgentState state, AgentCommand command, AgentContext context)
+    /// <param name="context">When, by whom, under which configuration.</param>
+    /// <returns>What happened, or the refusal; then nothing happened.</returns>
+    public static Result<AgentTurn> Handle(AgentState? state, AgentCommand command, AgentContext context)
     {
-        var draft = new AgentDraft(state, context);
-        var refusal = command switch
-        {
-            SetProfile c => Set(draft, c),
-            SetPresence c => Set(draft, c),
-            OfferAssignment c => Offer(draft, c),
-            TakeAssignment c => Take(draft, c),
-            EndAssignment c => End(draft, c),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agent does not know this command."),
-        };
-        return refusal is null ? draft.ToEvents() : refusal;
+        var draft = new AgentDraft(state ?? AgentState.Initial(context.Agent), context);
+        // Whether a ticket was taken in time is known at the ticket. It says so here, so nothing may lapse in between.
+        if (command is not TakeAssignment)
+            WakeUntilNow(draft);
+        return Decide(draft, command) is { } refusal ? refusal : draft.ToTurn(state);
     }
+
+    /// <summary>The events of a command alone, without what is due before it.</summary>
+    /// <param name="state">The agent, or null if the stream does not exist.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="context">When, by whom, under which configuration.</param>
+    public static Result<ImmutableArray<AgentEvent>> Decide(AgentState? state, AgentCommand command, AgentContext context)
+    {
+        var draft = new AgentDraft(state ?? AgentState.Initial(context.Agent), context);
+        return Decide(draft, command) is { } refusal ? refusal : draft.ToEvents();
+    }
+
+    private static Refusal? Decide(AgentDraft draft, AgentCommand command) => command switch
+    {
+        SetProfile c => Set(draft, c),
+        SetPresence c => Set(draft, c),
+        OfferAssignment c => Offer(draft, c),
+        TakeAssignment c => Take(draft, c),
+        EndAssignment c => End(draft, c),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "An agent does not know this command."),
+    };
 
     private static Refusal? Set(AgentDraft draft, SetProfile command)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
 
 namespace SaasHelpdesk.Domain.Agents;
@@ -12,10 +13,14 @@ internal sealed class AgentDraft(AgentState state, AgentContext context)
 
     public AgentState State { get; private set; } = state;
 
+    public CompiledConfiguration Configuration => context.Configuration;
+
     public Instant Now { get; } = Microseconds.Floor(context.Now);
 
     /// <summary>A due time in whole microseconds, as event times are; rounded up, for nothing may happen early.</summary>
     public static Instant? Due(Instant? at) => at is { } exact ? Microseconds.Floor(exact + Duration.FromNanoseconds(999)) : null;
+
+    public AgentTurn ToTurn(AgentState? before) => new(before, ToEvents(), State, Agent.NextWake(State, Configuration));
 
     public ImmutableArray<AgentEvent> ToEvents() => _events?.DrainToImmutable() ?? [];
 

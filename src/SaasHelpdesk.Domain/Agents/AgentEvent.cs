@@ -10,6 +10,7 @@ namespace SaasHelpdesk.Domain.Agents;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ProfileChanged), "profileChanged")]
 [JsonDerivedType(typeof(PresenceChanged), "presenceChanged")]
+[JsonDerivedType(typeof(ShiftStarted), "shiftStarted")]
 [JsonDerivedType(typeof(AssignmentOffered), "assignmentOffered")]
 [JsonDerivedType(typeof(AssignmentTaken), "assignmentTaken")]
 [JsonDerivedType(typeof(AssignmentLapsed), "assignmentLapsed")]
@@ -43,6 +44,10 @@ public sealed record ProfileChanged(string Name, int Capacity, ImmutableArray<Sk
 /// <param name="Presence">The presence from now on.</param>
 /// <param name="Until">When an absence ends by itself.</param>
 public sealed record PresenceChanged(Presence Presence, Instant? Until = null) : AgentEvent;
+
+/// <summary>A shift of an available agent started. Starts that were missed in an outage are one event, due when the first of them was.</summary>
+/// <param name="Seen">Up to when starts of shifts have been carried out.</param>
+public sealed record ShiftStarted(Instant Seen) : AgentEvent;
 
 /// <summary>The agent got a ticket.</summary>
 /// <param name="Ticket">The ticket.</param>

@@ -37,6 +37,9 @@ public sealed record AgentState
     /// <summary>The calendar of the agent's working hours, or null if they have none of their own.</summary>
     public CalendarId? Shift { get; init; }
 
+    /// <summary>Up to when starts of shifts have been carried out; null while the agent is not available.</summary>
+    public Instant? ShiftsSeen { get; init; }
+
     /// <summary>The tickets that the agent has, oldest first: one assignment a ticket.</summary>
     public ImmutableArray<AgentAssignment> Assignments { get; init; } = [];
 
@@ -47,6 +50,9 @@ public sealed record AgentState
 
     /// <summary>How many tickets the agent has, those still to be taken included.</summary>
     public int OpenLoad => Assignments.Length;
+
+    /// <summary>Whether the agent can be given a ticket, shift aside.</summary>
+    public bool IsFree => Presence == Presence.Available && OpenLoad < Capacity;
 
     /// <summary>An agent of whom nothing is known yet: offline.</summary>
     public static AgentState Initial(AgentId agent) => new() { Id = agent, Name = agent.Value };

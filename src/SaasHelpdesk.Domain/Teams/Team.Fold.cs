@@ -19,11 +19,12 @@ public static partial class Team
             TeamAssigned e => state with
             {
                 Pointer = e.Pointer,
-                Recent = Remember(state.Recent, new TeamChoice(e.Ticket, e.Assignment, e.Agent, e.At)),
+                Recent = Remember(state.Recent, new TeamChoice(e.Ticket, e.Assignment, e.Revision, e.Agent, e.At)),
                 Waiting = state.Waiting.RemoveAll(w => w.Request.Ticket == e.Ticket),
             },
             TeamQueued e => state with { Waiting = Queue(state.Waiting, e) },
             TeamSkillsRelaxed e => state with { Waiting = Relax(state.Waiting, e) },
+            TeamRetried e => state with { Waiting = [.. state.Waiting.Select(w => w.RetryAt <= e.At ? w with { RetryAt = null } : w)] },
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "A team does not know this event."),
         };
         return after with { Version = state.Version + 1, LastAt = @event.At };
@@ -43,7 +44,7 @@ public static partial class Team
         var at = waiting.Length;
         while (at > 0 && waiting[at - 1].Request.Priority > e.Request.Priority)
             at--;
-        return waiting.Insert(at, new WaitingTicket(e.Request, e.At, e.RelaxAt));
+        return waiting.Insert(at, new WaitingTicket(e.Request, e.At, e.RelaxAt, e.RetryAt));
     }
 
     private static ImmutableArray<WaitingTicket> Relax(ImmutableArray<WaitingTicket> waiting, TeamSkillsRelaxed e)

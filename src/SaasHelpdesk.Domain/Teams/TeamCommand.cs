@@ -13,12 +13,19 @@ public abstract record TeamCommand;
 
 /// <summary>
 /// Asks for an agent for a ticket. The answer is an effect: the ticket is sent <c>AcceptRouting</c>. Asking again for the same assignment
-/// changes nothing.
+/// with the same revision changes nothing.
 /// </summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Assignment">The number that the assignment will have in the ticket, from 1 up.</param>
 public sealed record RouteTicket(TicketId Ticket, int Assignment) : TeamCommand
 {
+    /// <summary>
+    /// The ticket's version when it asked, which tells a new request from a repeated one: a ticket that went to another team and came back asks
+    /// for the same assignment again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Revision { get; init; }
+
     /// <summary>Skills that the agent must have.</summary>
     public ImmutableArray<SkillId> Skills { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Routing;
 
 namespace SaasHelpdesk.Domain.Teams;
@@ -7,6 +8,9 @@ namespace SaasHelpdesk.Domain.Teams;
 /// <summary>What a team's decision depends on besides the team and the command.</summary>
 public sealed record TeamContext
 {
+    /// <summary>The team.</summary>
+    public required TeamId Team { get; init; }
+
     /// <summary>The present. What is finer than a microsecond is cut off.</summary>
     public required Instant Now { get; init; }
 

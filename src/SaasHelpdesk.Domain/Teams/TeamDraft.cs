@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Routing;
 using SaasHelpdesk.Domain.Tickets;
 
@@ -17,6 +18,8 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
 
     public Instant Now { get; } = Microseconds.Floor(context.Now);
 
+    public TeamTurn ToTurn(TeamState? before) => new(before, ToEvents(), State, Team.NextWake(State));
+
     public ImmutableArray<TeamEvent> ToEvents() => _events.DrainToImmutable();
 
     /// <summary>Chooses somebody for a new request, or queues it.</summary>
@@ -32,13 +35,18 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
         var choice = AgentChooser.Choose(RequestOf(route, team), Members(), State.Pointer);
         if (choice.Trace.Chosen is { } agent)
         {
-            Add(new TeamAssigned(route.Ticket, route.Assignment, agent, choice.Pointer, choice.Trace));
+            Assign(route, agent, choice);
             return;
         }
 
         var waits = team.Assignment != AssignmentMode.Manual && State.Waiting.Length < Team.MaxWaiting;
         var relaxes = waits && !route.Skills.IsEmpty && !route.RelaxSkills;
-        Add(new TeamQueued(route, choice.Trace) { Waits = waits, RelaxAt = relaxes && team.RelaxSkillsAfter is { } after ? After(after) : null });
+        Add(new TeamQueued(route, choice.Trace)
+        {
+            Waits = waits,
+            RelaxAt = relaxes && team.RelaxSkillsAfter is { } after ? After(after) : null,
+            RetryAt = waits && State.Recent.Any(IsInFlight) ? After(InFlight) : null,
+        });
     }
 
     /// <summary>Gives waiting tickets to whoever is free now.</summary>
@@ -51,12 +59,19 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
         }
     }
 
-    /// <summary>Carries out the relaxation that is due at <paramref name="due"/>.</summary>
-    public void Relax(Instant due)
+    /// <summary>Lets anybody do for a ticket from <paramref name="due"/> on.</summary>
+    public void Relax(WaitingTicket waiting, Instant due)
     {
-        var waiting = State.Waiting.First(w => w.RelaxAt == due);
-        Add(new TeamSkillsRelaxed(waiting.Request.Ticket, waiting.Request.Assignment) { DueAt = due, LateBy = Now - due });
-        Serve(State.Waiting.First(w => w.Request.Ticket == waiting.Request.Ticket));
+        var ticket = waiting.Request.Ticket;
+        Add(new TeamSkillsRelaxed(ticket, waiting.Request.Assignment) { DueAt = due, LateBy = Now - due });
+        Serve(State.Waiting.First(w => w.Request.Ticket == ticket));
+    }
+
+    /// <summary>Looks again for everybody who waits.</summary>
+    public void Retry(Instant due)
+    {
+        Add(new TeamRetried { DueAt = due, LateBy = Now - due });
+        Serve();
     }
 
     /// <returns>Whether it is worth trying further tickets: somebody could work, if perhaps not on this one.</returns>
@@ -66,9 +81,12 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
             return false;
         var choice = AgentChooser.Choose(RequestOf(waiting.Request, team), Members(), State.Pointer);
         if (choice.Trace.Chosen is { } agent)
-            Add(new TeamAssigned(waiting.Request.Ticket, waiting.Request.Assignment, agent, choice.Pointer, choice.Trace));
+            Assign(waiting.Request, agent, choice);
         return choice.Trace.Candidates.Any(c => c.Excluded is null or Exclusion.RuledOut or Exclusion.MissingSkill);
     }
+
+    private void Assign(RouteTicket route, AgentId agent, AgentChoice choice) =>
+        Add(new TeamAssigned(route.Ticket, route.Assignment, agent, choice.Pointer, choice.Trace) { Revision = route.Revision });
 
     private static AssignmentRequest RequestOf(RouteTicket route, TeamDefinition team) => new()
     {
@@ -86,7 +104,7 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
         var members = context.Members;
         foreach (var choice in State.Recent)
         {
-            if (choice.At < Now - InFlight)
+            if (!IsInFlight(choice))
                 continue;
             for (var i = 0; i < members.Length; i++)
             {
@@ -97,6 +115,8 @@ internal sealed class TeamDraft(TeamState state, TeamContext context)
 
         return members;
     }
+
+    private bool IsInFlight(TeamChoice choice) => choice.At > Now - InFlight;
 
     /// <summary>A due time in whole microseconds, as event times are; rounded up, for nothing may happen early.</summary>
     private Instant After(Duration span) => Microseconds.Floor(Instant.Max(Now, State.LastAt) + span + Duration.FromNanoseconds(999));

@@ -10,6 +10,7 @@ namespace SaasHelpdesk.Domain.Teams;
 [JsonDerivedType(typeof(TeamAssigned), "teamAssigned")]
 [JsonDerivedType(typeof(TeamQueued), "teamQueued")]
 [JsonDerivedType(typeof(TeamSkillsRelaxed), "teamSkillsRelaxed")]
+[JsonDerivedType(typeof(TeamRetried), "teamRetried")]
 public abstract record TeamEvent
 {
     /// <summary>When it happened, whole microseconds; never earlier than the event before.</summary>
@@ -29,7 +30,12 @@ public abstract record TeamEvent
 /// <param name="Agent">Who was chosen.</param>
 /// <param name="Pointer">Where the round robin stands now.</param>
 /// <param name="Trace">Why.</param>
-public sealed record TeamAssigned(TicketId Ticket, int Assignment, AgentId Agent, RoundRobinPointer Pointer, RoutingTrace Trace) : TeamEvent;
+public sealed record TeamAssigned(TicketId Ticket, int Assignment, AgentId Agent, RoundRobinPointer Pointer, RoutingTrace Trace) : TeamEvent
+{
+    /// <summary>The revision of the request.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Revision { get; init; }
+}
 
 /// <summary>Nobody could be chosen.</summary>
 /// <param name="Request">What was asked.</param>
@@ -42,9 +48,15 @@ public sealed record TeamQueued(RouteTicket Request, RoutingTrace Trace) : TeamE
 
     /// <summary>From when on anybody will do, with or without the skills; null if never.</summary>
     public Instant? RelaxAt { get; init; }
+
+    /// <summary>When to look again although nobody said that they are free: a member only seemed to be full; null if that was not so.</summary>
+    public Instant? RetryAt { get; init; }
 }
 
 /// <summary>A ticket has waited long enough for somebody with the skills: from here on anybody will do.</summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Assignment">The assignment's number in the ticket.</param>
 public sealed record TeamSkillsRelaxed(TicketId Ticket, int Assignment) : TeamEvent;
+
+/// <summary>Waiting tickets were looked at again, since choices that had come to nothing no longer count as load.</summary>
+public sealed record TeamRetried : TeamEvent;

@@ -6,4 +6,5 @@ namespace SaasHelpdesk.Domain.Teams;
 /// <param name="Request">What was asked.</param>
 /// <param name="Since">When it was asked.</param>
 /// <param name="RelaxAt">From when on anybody will do; null if never, or if that is so already.</param>
-public sealed record WaitingTicket(RouteTicket Request, Instant Since, Instant? RelaxAt);
+/// <param name="RetryAt">When to look again by itself; null if there is no need.</param>
+public sealed record WaitingTicket(RouteTicket Request, Instant Since, Instant? RelaxAt, Instant? RetryAt);

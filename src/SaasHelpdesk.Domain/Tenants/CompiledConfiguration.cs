@@ -10,16 +10,24 @@ namespace SaasHelpdesk.Domain.Tenants;
 /// <summary>One configuration version, checked and made ready: what commands and clocks work with. Immutable, safe to share.</summary>
 public sealed class CompiledConfiguration
 {
+    private readonly Dictionary<CalendarId, BusinessCalendar> _calendars;
     private readonly Dictionary<PolicyId, SlaTerms> _terms;
 
-    private CompiledConfiguration(TenantConfiguration configuration, Dictionary<PolicyId, SlaTerms> terms, CompiledRouting routing) =>
-        (Configuration, _terms, Routing) = (configuration, terms, routing);
+    private CompiledConfiguration(
+        TenantConfiguration configuration,
+        Dictionary<CalendarId, BusinessCalendar> calendars,
+        Dictionary<PolicyId, SlaTerms> terms,
+        CompiledRouting routing) =>
+        (Configuration, _calendars, _terms, Routing) = (configuration, calendars, terms, routing);
 
     /// <summary>The configuration as the tenant wrote it.</summary>
     public TenantConfiguration Configuration { get; }
 
     /// <summary>The intake rules.</summary>
     public CompiledRouting Routing { get; }
+
+    /// <summary>A calendar of this version, or null if it has no such calendar.</summary>
+    public BusinessCalendar? Calendar(CalendarId calendar) => _calendars.GetValueOrDefault(calendar);
 
     /// <summary>The terms of a policy in this version, or null if it has no such policy.</summary>
     public SlaTerms? Terms(PolicyId policy) => _terms.GetValueOrDefault(policy);
@@ -55,6 +63,6 @@ public sealed class CompiledConfiguration
         }
 
         var routing = CompiledRouting.Compile(configuration.Routing);
-        return routing.IsSuccess ? new CompiledConfiguration(configuration, terms, routing.Value) : routing.Refusal;
+        return routing.IsSuccess ? new CompiledConfiguration(configuration, calendars, terms, routing.Value) : routing.Refusal;
     }
 }

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Domain.Agents;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Routing;
@@ -80,6 +81,9 @@ public static partial class Ticket
     private static Refusal? ReturnToTeam(TicketDraft draft, ReturnToTeam command)
     {
         var people = draft.State.People;
+        // The agent's grain hears of the taking a moment later: what was taken in time cannot be lost for not being taken.
+        if (people.Taken && command.Reason is AssignmentEnd.Lapsed or AssignmentEnd.Absent)
+            return null;
         if (draft.State.IsActive && people.Assignee == command.Agent && people.Assignment == command.Assignment)
             draft.Add(new TicketReturned(command.Agent, command.Assignment, command.Reason));
         return null;

@@ -87,7 +87,8 @@ public static partial class TicketEffects
         var route = new RouteTicket(state.Id, state.People.Assignment + 1)
         {
             Skills = state.Skills,
-            RelaxSkills = true,
+            Revision = state.Version,
+            Priority = state.Traits.Priority,
             Prefer = reopened ? last : null,
             RuleOut = !reopened && last is { } agent ? [agent] : [],
         };
