@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Grains.Agents;
 using SaasHelpdesk.Grains.Aggregates;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Grains.Outbox;
+using SaasHelpdesk.Grains.Teams;
+using SaasHelpdesk.Grains.Tenants;
 using SaasHelpdesk.Grains.Tickets;
 using SaasHelpdesk.Grains.WakeUps;
 
@@ -25,6 +28,10 @@ public static class GrainServices
             provider.GetRequiredService<GrainMetrics>()));
         services.AddIncomingGrainCallFilter<TenantCallFilter>();
         services.AddGrain<ITicketGrain, TicketGrain>();
+        services.AddGrain<IAgentGrain, AgentGrain>();
+        services.AddGrain<ITeamGrain, TeamGrain>();
+        services.AddGrain<ITenantGrain, TenantGrain>();
+        services.AddSingleton<IDeliveryChannel, GrainMessageChannel>();
         services.AddSingleton<WakeUpPump>();
         services.AddSingleton<OutboxDispatcher>();
         return services;

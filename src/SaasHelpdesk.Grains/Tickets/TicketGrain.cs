@@ -17,7 +17,6 @@ namespace SaasHelpdesk.Grains.Tickets;
 /// <summary>One ticket. See <see cref="ITicketGrain"/>.</summary>
 internal sealed partial class TicketGrain(AggregateServices services) : AggregateGrain<TicketTurn, TicketState>(services), ITicketGrain
 {
-    private static readonly Refusal UnknownTenant = Refusal.NotFound("tenant.unknown", "There is no such tenant.");
     private CompiledConfiguration? _configuration;
     private ISlaTermsSource? _terms;
 
@@ -50,7 +49,7 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
         [.. TicketChanges.Between(since.Select(recorded => DomainJson.Deserialize<TicketEvent>(recorded.Data.Span)))];
 
     private Task<GrainAnswer<TicketState>> Handle(TicketCommand command, Actor actor) => Execute(
-        state => _configuration is null ? UnknownTenant : Decide(state, command, actor),
+        state => _configuration is null ? TenantRefusals.Unknown : Decide(state, command, actor),
         isNew: command is OpenTicket,
         command.ExpectedVersion);
 

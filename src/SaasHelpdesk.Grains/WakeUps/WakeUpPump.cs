@@ -71,6 +71,9 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
         return wakeUp.Stream.Kind switch
         {
             StreamKind.Ticket => grains.GetGrain<ITicketGrain>(key),
+            StreamKind.Agent => grains.GetGrain<IAgentGrain>(key),
+            StreamKind.Team => grains.GetGrain<ITeamGrain>(key),
+            StreamKind.Tenant => grains.GetGrain<ITenantGrain>(key),
             _ => throw new InvalidOperationException($"No grain has streams of kind {wakeUp.Stream.Kind}."),
         };
     }

@@ -1,0 +1,23 @@
+using SaasHelpdesk.Domain.Tenants;
+using SaasHelpdesk.Domain.Tickets;
+
+namespace SaasHelpdesk.Grains.Contracts;
+
+/// <summary>
+/// A client company, key <c>{tenant}/{tenant}</c>: the one writer of its configuration versions. Tickets never call it; they read the versions
+/// it has written.
+/// </summary>
+public interface ITenantGrain : IWakeableGrain
+{
+    /// <summary>Makes the tenant with its first configuration.</summary>
+    Task<GrainAnswer<TenantState>> Create(CreateTenant command, Actor actor);
+
+    /// <summary>Publishes the next configuration version. Open tickets keep theirs until it is applied.</summary>
+    Task<GrainAnswer<TenantState>> PublishConfiguration(PublishConfiguration command, Actor actor);
+
+    /// <summary>Closes the tenant: nobody signs in any more.</summary>
+    Task<GrainAnswer<TenantState>> Close(CloseTenant command, Actor actor);
+
+    /// <summary>Opens a closed tenant again.</summary>
+    Task<GrainAnswer<TenantState>> Reopen(ReopenTenant command, Actor actor);
+}
