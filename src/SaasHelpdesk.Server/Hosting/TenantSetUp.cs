@@ -1,27 +1,21 @@
 using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.Domain.Ports;
-using SaasHelpdesk.Domain.Serialization;
 using SaasHelpdesk.Domain.Tenants;
+using SaasHelpdesk.Domain.Tickets;
+using SaasHelpdesk.GrainRuntime;
+using SaasHelpdesk.Grains.Contracts;
 
 namespace SaasHelpdesk.Server.Hosting;
 
 /// <summary>Makes tenants.</summary>
 internal static class TenantSetUp
 {
-    public static async Task Create(IServiceProvider services, TenantConfiguration configuration, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">The tenant was refused: the configuration was not checked before.</exception>
+    public static async Task Create(IServiceProvider services, TenantConfiguration configuration, ProviderId? provider = null)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var ledger = services.GetRequiredService<ILedger>();
-        var at = NodaTime.Instant.FromDateTimeOffset(now);
-        await ledger.Append(new LedgerAppend
-        {
-            Tenant = configuration.Tenant,
-            Stream = StreamId.Of(configuration.Tenant),
-            ExpectedVersion = 0,
-            Events = [new NewEvent("tenantCreated", at, "{}"u8.ToArray())],
-            State = "{}"u8.ToArray(),
-            NextWake = null,
-            Rows = [new TenantRow { Id = configuration.Tenant, Name = configuration.Name, CreatedAt = at }, new ConfigurationRow(1, DomainJson.Serialize(configuration))],
-        }, cancellationToken);
+        CallTenant.Enter(configuration.Tenant);
+        var grain = services.GetRequiredService<IGrainFactory>().GetGrain<ITenantGrain>(GrainKey.Of(configuration.Tenant));
+        var answer = await grain.Create(new CreateTenant(configuration) { Provider = provider }, Actor.System);
+        if (answer.Refusal is { } refusal)
+            throw new InvalidOperationException($"The tenant {configuration.Tenant} was refused ({refusal.Code}): {refusal.Message}");
     }
 }

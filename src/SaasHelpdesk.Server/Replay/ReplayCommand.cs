@@ -72,7 +72,7 @@ internal static class ReplayCommand
         await services.GetRequiredService<StorageStartup>().Migrate(cancellationToken);
         var tenant = await FreeTenant(services.GetRequiredService<ITenantDirectory>(), wanted, cancellationToken);
         var started = Stopwatch.GetTimestamp();
-        await TenantSetUp.Create(services, ReplayConfiguration.Of(tenant, policy, plan.Incidents), cancellationToken);
+        await TenantSetUp.Create(services, ReplayConfiguration.Of(tenant, policy, plan.Incidents));
         var driver = ActivatorUtilities.CreateInstance<ReplayDriver>(services, tenant, (TenantId?)tenant, clock);
         using (var progress = ReplayProgress.Start(plan.Instants.Sum(instant => instant.Steps.Count)))
             await driver.Run(plan, progress.Report, cancellationToken);

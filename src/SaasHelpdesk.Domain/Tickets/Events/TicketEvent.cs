@@ -8,7 +8,7 @@ namespace SaasHelpdesk.Domain.Tickets.Events;
 /// Something that happened to a ticket. The stream of these is the ticket, its audit trail and the source of every number. Type names and
 /// members are stored for ever: add, never rename.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(TicketOpened), "ticketOpened")]
 [JsonDerivedType(typeof(TicketReplied), "ticketReplied")]
 [JsonDerivedType(typeof(NoteAdded), "noteAdded")]
