@@ -17,6 +17,7 @@ internal sealed partial class PostgresChanges(
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private Task? _loop;
+    private bool _disposed;
 
     /// <summary>Tells this process' notices from others', which have been handed out already.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
@@ -38,6 +39,10 @@ internal sealed partial class PostgresChanges(
 
     public async ValueTask DisposeAsync()
     {
+        // The container knows this object under two names and disposes it under both.
+        if (_disposed)
+            return;
+        _disposed = true;
         await _ending.CancelAsync();
         if (_loop is not null)
             await _loop;
@@ -87,6 +92,6 @@ internal sealed partial class PostgresChanges(
             signal.Publish(changes ?? SomethingMissed);
     }
 
-    [LoggerMessage(4111, LogLevel.Warning, "Other nodes' changes are not heard for a moment; what is due is found by looking.")]
+    [LoggerMessage(3111, LogLevel.Warning, "Other nodes' changes are not heard for a moment; what is due is found by looking.")]
     private static partial void LogDeaf(ILogger logger, Exception error);
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.PostgreSql.Batch;
 
 namespace SaasHelpdesk.Storage.PostgreSql;
 
@@ -59,10 +60,12 @@ internal sealed partial class PostgresWriter
 
     private async ValueTask<int[]> Write(List<PostgresAppend> batch)
     {
+        _connection ??= await _database.Writer.OpenConnectionAsync();
+        // Statements remember on which connection they are prepared, so they come and go with it.
+        _statements ??= new LedgerBatch(_changes.Node);
         _statements.Clear();
         for (var slot = 0; slot < batch.Count; slot++)
             _statements.Add(slot, batch[slot].Append);
-        _connection ??= await _database.Writer.OpenConnectionAsync();
         return await _statements.Execute(_connection);
     }
 
@@ -90,7 +93,7 @@ internal sealed partial class PostgresWriter
         if (_connection is null)
             return;
         var broken = _connection;
-        _connection = null;
+        (_connection, _statements) = (null, null);
         await broken.DisposeAsync();
     }
 }

@@ -18,18 +18,17 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
     private readonly PostgresDatabase _database;
     private readonly PostgresChanges _changes;
     private readonly ILogger _logger;
-    private readonly LedgerBatch _statements;
     private readonly Channel<PostgresAppend> _queue = Channel.CreateBounded<PostgresAppend>(
         new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly HashSet<(TenantId, StreamId)> _streams = [];
     private readonly Queue<PostgresAppend> _postponed = new();
     private readonly Task _loop;
     private NpgsqlConnection? _connection;
+    private LedgerBatch? _statements;
 
     public PostgresWriter(PostgresDatabase database, PostgresChanges changes, ILogger<PostgresWriter> logger)
     {
         (_database, _changes, _logger) = (database, changes, logger);
-        _statements = new LedgerBatch(changes.Node);
         _loop = Task.Run(Loop);
     }
 
@@ -87,12 +86,12 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
             _postponed.Enqueue(append);
     }
 
-    [LoggerMessage(4101, LogLevel.Error, "The database failed; {Count} appends were not confirmed.")]
+    [LoggerMessage(3101, LogLevel.Error, "The database failed; {Count} appends were not confirmed.")]
     private static partial void LogOutage(ILogger logger, int count, Exception error);
 
-    [LoggerMessage(4102, LogLevel.Error, "One append was refused by the database and left out of its batch.")]
+    [LoggerMessage(3102, LogLevel.Error, "One append was refused by the database and left out of its batch.")]
     private static partial void LogFault(ILogger logger, Exception error);
 
-    [LoggerMessage(4103, LogLevel.Information, "A batch of {Count} appends met another node's and is repeated.")]
+    [LoggerMessage(3103, LogLevel.Information, "A batch of {Count} appends met another node's and is repeated.")]
     private static partial void LogRepeated(ILogger logger, int count, Exception error);
 }
