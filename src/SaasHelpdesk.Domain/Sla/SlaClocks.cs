@@ -7,6 +7,20 @@ namespace SaasHelpdesk.Domain.Sla;
 /// The clock function: everything that screens, API, reports and simulations say about clocks comes from here, from a ticket's facts and the
 /// terms that they pin, and from nothing else.
 /// </summary>
+/// <remarks>
+/// What the contract leaves open is decided so:
+/// <list type="bullet">
+/// <item>Elapsed equal to the target is met. A clock that is due at closing time therefore becomes late after the next opening.</item>
+/// <item>Time without a target (no policy, no matching rule, no such metric) does not count: nothing was promised, and there is no calendar to count
+/// it in. The clock shows as cancelled until a target returns, then goes on with what had elapsed.</item>
+/// <item>Resolving fulfils the resolution and the team's tenure, and ends waits for a next response and an update; first response and ownership are
+/// held until the ticket is reopened, and expire when it closes: late if late, else without a verdict.</item>
+/// <item>A reopening treats the team's tenure as it does the resolution, and begins a new update cycle.</item>
+/// <item>A clock that is late may be paused: it stays late since then, and the pause reason says why it does not grow.</item>
+/// <item>All facts of one instant are judged together, and a fact at the very instant of a warning or step comes first.</item>
+/// <item>A closed ticket's clocks are frozen; if an imported log takes a closed ticket up again, the reopening rule applies.</item>
+/// </list>
+/// </remarks>
 public static class SlaClocks
 {
     /// <summary>All clocks of a ticket as of an instant: every cycle that ever had a target, by metric and cycle, and idle clocks.</summary>

@@ -8,7 +8,7 @@ namespace SaasHelpdesk.Domain.Tests.Sla;
 
 public sealed class SlaClocksPropertyTests
 {
-    private const int Tickets = 400;
+    private const int Tickets = 250;
     private const int SimulatedTickets = 80;
     private static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
 
