@@ -26,4 +26,10 @@ public sealed record TicketContext
 
     /// <summary>Where pinned policies are found.</summary>
     public required ISlaTermsSource Terms { get; init; }
+
+    /// <summary>
+    /// Nothing is due before this instant, as the ticket's last turn found (<see cref="TicketTurn.QuietUntil"/>): spares looking for it again. Null if
+    /// not known.
+    /// </summary>
+    public Instant? QuietUntil { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed partial class TicketDraft
 
     public void WakeUntil(Instant until, bool inclusive)
     {
-        if (_state is null)
+        if (_state is null || (_events.Count == 0 && (until < Context.QuietUntil || (!inclusive && until == Context.QuietUntil))))
             return;
         for (var i = 0; i < MostPerTurn && NextFiring is { } at && (at < until || (inclusive && at == until)); i++)
         {

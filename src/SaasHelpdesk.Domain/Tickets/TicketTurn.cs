@@ -22,4 +22,7 @@ public sealed record TicketTurn
 
     /// <summary>When something is due next (<see cref="Ticket.NextWake"/>).</summary>
     public required Instant? NextWake { get; init; }
+
+    /// <summary>Nothing is due before this instant unless something else happens.</summary>
+    public Instant QuietUntil => NextWake ?? Instant.MaxValue;
 }

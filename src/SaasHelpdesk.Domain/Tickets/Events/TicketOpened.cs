@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Routing;
@@ -20,6 +21,7 @@ public sealed record TicketOpened(
     : TicketEvent
 {
     /// <summary>True if the first message is an internal note.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Internal { get; init; }
 
     /// <summary>The person whose problem it is, if the requester speaks for somebody else.</summary>
