@@ -14,13 +14,9 @@ internal sealed partial class TicketDraft
     // More than this in one turn is left to the next, which is due at once: a turn stays bounded whatever is configured.
     private const int MostPerTurn = 1_000;
 
-    // Ladders that throw a ticket to and fro without time passing are stopped after so many steps at one instant.
-    private const int MostStepsPerInstant = 20;
-
     private SlaReading? _reading;
     private ImmutableArray<SlaFact> _readingOf;
-    private Instant _stepsAt;
-    private int _steps;
+    private int _next;
 
     /// <summary>Clocks and moments of the ticket as it is now.</summary>
     public SlaReading Reading
@@ -28,7 +24,7 @@ internal sealed partial class TicketDraft
         get
         {
             if (_reading is null || _readingOf != State.Facts)
-                (_reading, _readingOf) = (SlaClocks.Read(State.Facts.AsSpan(), Context.Terms, Now), State.Facts);
+                (_reading, _readingOf, _next) = (SlaClocks.Read(State.Facts.AsSpan(), Context.Terms, Now), State.Facts, 0);
             return _reading;
         }
     }
@@ -106,27 +102,16 @@ internal sealed partial class TicketDraft
             Add(new SlaWarned(moment.Id));
         else if (moment.Kind == SlaMomentKind.Breach)
             Add(new SlaBreached(moment.Id));
-        else if (IsLoop(moment.FiresAt))
-            Add(new LadderStepSkipped(moment.Id, "loop"));
         else
             FireStep(moment);
     }
 
-    private bool IsLoop(Instant at)
-    {
-        (_stepsAt, _steps) = (at, at == _stepsAt ? _steps + 1 : 1);
-        return _steps > MostStepsPerInstant;
-    }
-
     private SlaMoment? NextMoment()
     {
-        foreach (var moment in Reading.Moments)
-        {
-            if (!State.Fired.Contains(moment.Id))
-                return moment;
-        }
-
-        return null;
+        var moments = Reading.Moments;
+        while (_next < moments.Length && State.Fired.Contains(moments[_next].Id))
+            _next++;
+        return _next < moments.Length ? moments[_next] : null;
     }
 
     private static Instant? Earlier(Instant? one, Instant? other) => one is { } a && other is { } b ? Instant.Min(a, b) : one ?? other;

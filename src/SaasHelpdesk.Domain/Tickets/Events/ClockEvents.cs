@@ -32,5 +32,5 @@ public sealed record LadderStepFired(SlaMomentId Moment) : TicketEvent
 
 /// <summary>A step of an escalation ladder came up, but what must be so was not. It never fires in this cycle.</summary>
 /// <param name="Moment">Clock, cycle and step.</param>
-/// <param name="Reason">What was not so: <c>condition</c>, a guard's name in camel case, or <c>loop</c>.</param>
+/// <param name="Reason">What was not so: <c>condition</c>, or a guard's name in camel case.</param>
 public sealed record LadderStepSkipped(SlaMomentId Moment, string Reason) : TicketEvent;
