@@ -57,7 +57,7 @@ internal sealed class RandomCommands(Random random)
         23 => new LogTime(Duration.FromMinutes(random.Next(-60, 120)), Maybe()),
         24 => Maybe()
             ? new AcceptRouting(new(Pick(Teams)), state.People.Assignment + 1, Maybe() ? new(Pick(Agents)) : null, new RoutingTrace())
-            : new ReturnToTeam(new(Pick(Agents)), state.People.Assignment, AssignmentEnd.Lapsed),
+            : new ReturnToTeam(Maybe() ? state.People.Assignee ?? new(Pick(Agents)) : new(Pick(Agents)), state.People.Assignment, AssignmentEnd.Lapsed),
         _ => random.Next(10) switch
         {
             0 => new MergeInto(new(random.Next(1, 4))),
