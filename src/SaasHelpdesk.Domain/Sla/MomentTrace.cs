@@ -44,6 +44,8 @@ internal sealed class MomentTrace
     private void Take(in ClockCycle cycle, Duration reached, Instant end)
     {
         var terms = cycle.Terms!;
+        if (reached < terms.FirstMoment)
+            return;
         var warnings = terms.Warnings;
         for (var i = 0; i < warnings.Length && cycle.Elapsed <= terms.Target; i++)
         {

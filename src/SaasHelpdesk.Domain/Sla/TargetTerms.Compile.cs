@@ -40,6 +40,7 @@ public sealed partial class TargetTerms
             Ladder = ladder,
             Warnings = warnings.ToImmutable(),
             Steps = steps.ToImmutable(),
+            FirstMoment = steps.Select(s => s.Elapsed).Concat(warnings).Append(target).Min(),
         };
     }
 

@@ -46,6 +46,9 @@ public sealed partial class TargetTerms
     /// <summary>The elapsed times at which to warn, in the order of the target's warning points.</summary>
     public ImmutableArray<Duration> Warnings { get; private init; } = [];
 
+    /// <summary>The elapsed time before which the clock wants nothing.</summary>
+    internal Duration FirstMoment { get; private init; }
+
     /// <summary>The calendar whose zone people read the clock in, or null for UTC.</summary>
     internal BusinessCalendar? ShownIn { get; }
 
