@@ -1,1 +1,4 @@
-return 0;
+using SaasHelpdesk.Bench;
+using SaasHelpdesk.Bench.Measures;
+
+return args is [MemoryChild.Verb, ..] ? await MemoryChild.Run(args) : await BenchProgram.Run(args);
