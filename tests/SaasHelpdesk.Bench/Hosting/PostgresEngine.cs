@@ -14,7 +14,7 @@ internal sealed class PostgresEngine(PostgresCluster cluster) : BenchEngine
 
     public override string False => "false";
 
-    public override string Series(int count) => $"(SELECT generate_series(1, {count}) AS i)";
+    public override string Series(int count) => $"(SELECT generate_series(1, {count}::bigint) AS i)";
 
     public override async Task<BenchDatabase> Create()
     {

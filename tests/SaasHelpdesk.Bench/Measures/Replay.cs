@@ -61,7 +61,7 @@ internal static class Replay
             var priority = 1 + random.Next(4);
             foreach (var (row, state) in states.Index())
             {
-                at = at.AddMinutes(5 + random.Next(60 * 2 * priority));
+                at = at.AddMinutes(5 + random.Next(60 * 8 * priority));
                 text.Append(CultureInfo.InvariantCulture, $"INC{incident:D7},{state},{opened:dd-MM-yyyy HH:mm},{at:dd-MM-yyyy HH:mm},")
                     .Append(CultureInfo.InvariantCulture, $"{priority} - P{priority},Group {(row < 2 ? 1 : 2)},Agent {incident % 50}\n");
             }
