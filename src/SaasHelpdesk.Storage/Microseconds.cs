@@ -8,8 +8,11 @@ namespace SaasHelpdesk.Storage;
 /// </summary>
 internal static class Microseconds
 {
-    /// <summary>Stands for "no due time" in columns that are sorted, so that those rows come last without a sort.</summary>
-    public const long Never = long.MaxValue;
+    /// <summary>
+    /// From here on a sorted column means "no due time", so that those rows come last without a sort: 146,000 years from 1970. Each row has a
+    /// value of its own (this plus its number), because planners take half a million equal values for a few.
+    /// </summary>
+    public const long Never = 1L << 62;
 
     private const int TicksPerMicrosecond = 10;
 
@@ -30,7 +33,9 @@ internal static class Microseconds
         return ToInstant(micros) == instant ? micros : micros + 1;
     }
 
-    public static long RoundUpOrNever(Instant? instant) => instant is { } value ? RoundUp(value) : Never;
+    /// <param name="instant">The instant, or null for never.</param>
+    /// <param name="number">The row's number, from 1 up.</param>
+    public static long RoundUpOrNever(Instant? instant, long number) => instant is { } value ? RoundUp(value) : Never + number;
 
     public static long RoundDown(Instant instant)
     {
@@ -44,5 +49,5 @@ internal static class Microseconds
 
     public static Instant? ToInstant(long? micros) => micros is { } value ? ToInstant(value) : null;
 
-    public static Instant? ToInstantUnlessNever(long micros) => micros == Never ? null : ToInstant(micros);
+    public static Instant? ToInstantUnlessNever(long micros) => micros >= Never ? null : ToInstant(micros);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Storage.Reading.Entities;
 
@@ -22,16 +24,11 @@ internal static class TicketFilterQuery
                 : tickets.Where(ticket => ticket.StatusCategory >= StatusCategory.Resolved);
         }
 
-        if (Values(filter.Types) is { } types)
-            tickets = tickets.Where(ticket => types.Contains(ticket.Type));
-        if (Values(filter.Statuses) is { } statuses)
-            tickets = tickets.Where(ticket => statuses.Contains(ticket.Status));
-        if (Values(filter.StatusCategories) is { } categories)
-            tickets = tickets.Where(ticket => categories.Contains(ticket.StatusCategory));
-        if (Values(filter.Priorities) is { } priorities)
-            tickets = tickets.Where(ticket => priorities.Contains(ticket.Priority));
-        if (Values(filter.Channels) is { } channels)
-            tickets = tickets.Where(ticket => channels.Contains(ticket.Channel));
+        tickets = tickets.In(ticket => ticket.Type, filter.Types);
+        tickets = tickets.In(ticket => ticket.Status, filter.Statuses);
+        tickets = tickets.In(ticket => ticket.StatusCategory, filter.StatusCategories);
+        tickets = tickets.In(ticket => ticket.Priority, filter.Priorities);
+        tickets = tickets.In(ticket => ticket.Channel, filter.Channels);
         if (filter.CategoryUnder is { } category)
         {
             // A range, which an index can serve: '0' is the character after '/'.
@@ -42,8 +39,12 @@ internal static class TicketFilterQuery
 
         foreach (var tag in filter.Tags)
             tickets = tickets.Where(ticket => ticket.Tags.Contains(tag));
-        if (Values(filter.AnyTag) is { } tags)
+        if (!filter.AnyTag.IsDefaultOrEmpty)
+        {
+            string[] tags = [.. filter.AnyTag];
             tickets = tickets.Where(ticket => ticket.Tags.Any(tag => tags.Contains(tag)));
+        }
+
         if (filter.IsBreached is { } breached)
             tickets = tickets.Where(ticket => ticket.Breached == breached);
         if (filter.ExternalReference is { } reference)
@@ -53,20 +54,14 @@ internal static class TicketFilterQuery
 
     private static IQueryable<TicketEntity> ByPeople(IQueryable<TicketEntity> tickets, TicketFilter filter)
     {
-        if (Values(filter.Requesters, static id => id.Value) is { } requesters)
-            tickets = tickets.Where(ticket => requesters.Contains(ticket.RequesterId));
-        if (Values(filter.Organisations, static id => id.Value) is { } organisations)
-            tickets = tickets.Where(ticket => organisations.Contains(ticket.Organisation!));
-        if (Values(filter.Owners, static id => id.Value) is { } owners)
-            tickets = tickets.Where(ticket => owners.Contains(ticket.Owner!));
-        if (Values(filter.Assignees, static id => id.Value) is { } assignees)
-            tickets = tickets.Where(ticket => assignees.Contains(ticket.Assignee!));
+        tickets = tickets.In(ticket => ticket.RequesterId, filter.Requesters, static id => id.Value);
+        tickets = tickets.In(ticket => ticket.Organisation, filter.Organisations, static id => id.Value);
+        tickets = tickets.In(ticket => ticket.Owner, filter.Owners, static id => id.Value);
+        tickets = tickets.In(ticket => ticket.Assignee, filter.Assignees, static id => id.Value);
         if (filter.IsAssigned is { } assigned)
             tickets = assigned ? tickets.Where(ticket => ticket.Assignee != null) : tickets.Where(ticket => ticket.Assignee == null);
-        if (Values(filter.Teams, static id => id.Value) is { } teams)
-            tickets = tickets.Where(ticket => teams.Contains(ticket.Team!));
-        if (Values(filter.Levels, static level => (int?)level) is { } levels)
-            tickets = tickets.Where(ticket => levels.Contains(ticket.Level));
+        tickets = tickets.In(ticket => ticket.Team, filter.Teams, static id => id.Value);
+        tickets = tickets.In(ticket => ticket.Level, filter.Levels, static level => (int?)level);
         if (filter.IsVip is { } vip)
             tickets = tickets.Where(ticket => ticket.Vip == vip);
         return tickets;
@@ -88,8 +83,28 @@ internal static class TicketFilterQuery
         return tickets;
     }
 
-    private static T[]? Values<T>(System.Collections.Immutable.ImmutableArray<T> values) => values.IsDefaultOrEmpty ? null : [.. values];
+    private static IQueryable<TicketEntity> In<T>(
+        this IQueryable<TicketEntity> tickets, Expression<Func<TicketEntity, T>> field, ImmutableArray<T> values) =>
+        tickets.In(field, values, static value => value);
 
-    private static TTo[]? Values<TFrom, TTo>(System.Collections.Immutable.ImmutableArray<TFrom> values, Func<TFrom, TTo> convert) =>
-        values.IsDefaultOrEmpty ? null : [.. values.Select(convert)];
+    /// <summary>
+    /// The field is one of the values. A single value becomes an equality, which lets an index on the field and the sort key keep its order;
+    /// a list of one does not.
+    /// </summary>
+    private static IQueryable<TicketEntity> In<TValue, T>(
+        this IQueryable<TicketEntity> tickets,
+        Expression<Func<TicketEntity, T>> field,
+        ImmutableArray<TValue> values,
+        Func<TValue, T> convert)
+    {
+        if (values.IsDefaultOrEmpty)
+            return tickets;
+        var wanted = values.Select(convert).ToArray();
+        Expression<Func<T[]>> all = () => wanted;
+        Expression<Func<T>> first = () => wanted[0];
+        Expression condition = wanted.Length == 1
+            ? Expression.Equal(field.Body, first.Body)
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(T)], all.Body, field.Body);
+        return tickets.Where(Expression.Lambda<Func<TicketEntity, bool>>(condition, field.Parameters));
+    }
 }

@@ -52,7 +52,7 @@ internal static partial class SqliteRowWrites
         statement.Bind(23, Microseconds.Exact(row.UpdatedAt));
         statement.Bind(24, Microseconds.Exact(row.ResolvedAt));
         statement.Bind(25, Microseconds.Exact(row.ClosedAt));
-        statement.Bind(26, Microseconds.RoundUpOrNever(row.NextDueAt));
+        statement.Bind(26, Microseconds.RoundUpOrNever(row.NextDueAt, row.Id.Number));
         statement.Bind(27, row.Breached);
         statement.Bind(28, row.ReopenCount);
         statement.Bind(29, row.HandOverCount);

@@ -221,7 +221,7 @@ public sealed class TicketReaderListsTests
     {
         var sorted = tickets.OrderBy(t => sort.Field switch
             {
-                TicketSortField.NextDue => t.Row.NextDueAt?.ToUnixTimeTicks() ?? long.MaxValue,
+                TicketSortField.NextDue => t.Row.NextDueAt?.ToUnixTimeTicks() ?? long.MaxValue - 1000 + t.Row.Id.Number,
                 TicketSortField.Created => t.Row.CreatedAt.ToUnixTimeTicks(),
                 TicketSortField.Updated => t.Row.UpdatedAt.ToUnixTimeTicks(),
                 TicketSortField.Priority => (long)t.Row.Priority,

@@ -6,15 +6,16 @@ using SaasHelpdesk.Storage.Reading;
 namespace SaasHelpdesk.Storage.Tests.Support;
 
 /// <summary>A fresh, migrated database with one node's services on it.</summary>
-internal sealed class TestStorage : IAsyncDisposable
+internal sealed partial class TestStorage : IAsyncDisposable
 {
+    private readonly Engine _engine;
     private readonly Action<StorageOptions> _configure;
     private readonly Func<ValueTask> _remove;
     private readonly ServiceProvider _provider;
 
-    private TestStorage(Action<StorageOptions> configure, Func<ValueTask> remove)
+    private TestStorage(Engine engine, Action<StorageOptions> configure, Func<ValueTask> remove)
     {
-        (_configure, _remove) = (configure, remove);
+        (_engine, _configure, _remove) = (engine, configure, remove);
         _provider = new ServiceCollection().AddLogging().AddStorage(configure).BuildServiceProvider(validateScopes: true);
     }
 
@@ -35,11 +36,11 @@ internal sealed class TestStorage : IAsyncDisposable
         if (engine == Engine.PostgreSql)
         {
             var address = migrate ? await PostgresServer.MigratedDatabase() : await PostgresServer.EmptyDatabase();
-            return new TestStorage(options => options.Database = address, () => PostgresServer.Drop(address));
+            return new TestStorage(engine, options => options.Database = address, () => PostgresServer.Drop(address));
         }
 
         var folder = Directory.CreateTempSubdirectory("helpdesk-test-").FullName;
-        var storage = new TestStorage(options => options.DataFolder = folder, () =>
+        var storage = new TestStorage(engine, options => options.DataFolder = folder, () =>
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(folder, recursive: true);
@@ -50,8 +51,14 @@ internal sealed class TestStorage : IAsyncDisposable
         return storage;
     }
 
+    /// <summary>A node on a PostgreSQL database that somebody else made and removes.</summary>
+    public static TestStorage On(string address, string? migrationAddress) => new(
+        Engine.PostgreSql,
+        options => (options.Database, options.MigrationDatabase) = (address, migrationAddress),
+        static () => ValueTask.CompletedTask);
+
     /// <summary>Another node on the same database. Disposed by the caller, before this one.</summary>
-    public TestStorage SecondNode() => new(_configure, static () => ValueTask.CompletedTask);
+    public TestStorage SecondNode() => new(_engine, _configure, static () => ValueTask.CompletedTask);
 
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();

@@ -15,7 +15,7 @@ internal sealed class TicketsTable : BatchTable
         Field("updated_at", static row => Microseconds.Exact(row.UpdatedAt));
         Field("resolved_at", static row => Microseconds.Exact(row.ResolvedAt));
         Field("closed_at", static row => Microseconds.Exact(row.ClosedAt));
-        Field("next_due_at", static row => Microseconds.RoundUpOrNever(row.NextDueAt));
+        Field("next_due_at", static row => Microseconds.RoundUpOrNever(row.NextDueAt, row.Id.Number));
         Field("merged_into", static row => row.MergedInto?.Number);
         Field("impact", static row => row.Impact);
         Field("urgency", static row => row.Urgency);

@@ -1,4 +1,4 @@
--- next_due_at is 9223372036854775807 where no clock runs, so that those tickets come last without a sort.
+-- next_due_at is 4611686018427387904 plus the number where no clock runs, so that those tickets come last without a sort.
 CREATE TABLE tickets (
     tenant             text COLLATE "C" NOT NULL,
     id                 bigint   NOT NULL CHECK (id > 0),
