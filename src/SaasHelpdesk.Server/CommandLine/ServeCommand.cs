@@ -1,10 +1,64 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SaasHelpdesk.Api;
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Grains;
+using SaasHelpdesk.Identity;
+using SaasHelpdesk.Server.Demo;
+using SaasHelpdesk.Server.Hosting;
+using SaasHelpdesk.Storage;
+using SaasHelpdesk.Storage.Migrations;
+
 namespace SaasHelpdesk.Server.CommandLine;
 
+/// <summary>The serve verb.</summary>
 internal static class ServeCommand
 {
-    public static Task<int> Run(ServerSettings settings, CancellationToken cancellationToken)
+    public static async Task<int> Run(ServerSettings settings, CancellationToken cancellationToken)
     {
-        Console.WriteLine(settings);
-        return Task.FromResult(0);
+        try
+        {
+            await using var app = Build(settings);
+            await app.Services.GetRequiredService<StorageStartup>().Migrate(cancellationToken);
+            var demo = settings.Demo ? await DemoSetUp.Run(settings, cancellationToken) : null;
+            await app.StartAsync(cancellationToken);
+            Announce(app, settings, demo);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or MigrationException or StorageUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return HelpdeskCommandLine.BadInput;
+        }
+    }
+
+    private static WebApplication Build(ServerSettings settings)
+    {
+        // An empty argument list: options are this command line's business, not the host's.
+        var builder = WebApplication.CreateSlimBuilder([]);
+        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        builder.Services
+            .AddHelpdesk(settings, TimeProvider.System)
+            .AddHelpdeskPumps()
+            .AddHelpdeskIdentity()
+            .AddHelpdeskApi();
+        var app = builder.Build();
+        app.MapHelpdeskApi();
+        return app;
+    }
+
+    private static void Announce(WebApplication app, ServerSettings settings, DemoCredentials? made)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var address in addresses)
+            Console.WriteLine($"SaasHelpdesk listens on {address}");
+        var demo = made is null ? DemoFile.Read(settings.Data)?.At(addresses.First()) : DemoFile.Of(made, addresses.First());
+        if (demo is null)
+            return;
+        demo.Write(settings.Data);
+        foreach (var tenant in demo.Tenants)
+            Console.WriteLine($"Demo tenant {tenant.Slug}: {tenant.Graphql}\n  Authorization: Bearer {tenant.ApiKey}");
+        Console.WriteLine($"Demo provider {demo.Provider.Slug} serves {string.Join(" and ", demo.Provider.Tenants)}");
     }
 }

@@ -73,7 +73,7 @@ internal static class ReplayCommand
         var tenant = await FreeTenant(services.GetRequiredService<ITenantDirectory>(), wanted, cancellationToken);
         var started = Stopwatch.GetTimestamp();
         await TenantSetUp.Create(services, ReplayConfiguration.Of(tenant, policy, plan.Incidents));
-        var driver = ActivatorUtilities.CreateInstance<ReplayDriver>(services, tenant, (TenantId?)tenant, clock);
+        var driver = ActivatorUtilities.CreateInstance<ReplayDriver>(services, new ReplayTarget(tenant, tenant), clock);
         using (var progress = ReplayProgress.Start(plan.Instants.Sum(instant => instant.Steps.Count)))
             await driver.Run(plan, progress.Report, cancellationToken);
         await services.GetRequiredService<OutboxDispatcher>().RunDue(tenant, clock.Now, cancellationToken);

@@ -15,7 +15,7 @@ namespace SaasHelpdesk.Server.Replay;
 /// found when they are due and not at the incident's next update.
 /// </summary>
 internal sealed class ReplayDriver(
-    TenantId tenant, TenantId? clockOf, ReplayClock clock, IGrainFactory grains, ITicketNumbers numbers, IWakeUps wakeUps, WakeUpPump pump)
+    ReplayTarget target, ReplayClock clock, IGrainFactory grains, ITicketNumbers numbers, IWakeUps wakeUps, WakeUpPump pump)
 {
     private static readonly UserId Caller = new("caller");
     private readonly Dictionary<string, TicketId> _tickets = new(StringComparer.Ordinal);
@@ -30,14 +30,13 @@ internal sealed class ReplayDriver(
     /// <summary>Runs the plan up to its last instant. <paramref name="progress"/> is told the number of steps done.</summary>
     public async Task Run(ReplayPlan plan, Action<int> progress, CancellationToken cancellationToken)
     {
-        CallTenant.Enter(tenant);
         var done = 0;
         foreach (var instant in plan.Instants)
         {
             await WakeUntil(instant.At, cancellationToken);
             clock.AdvanceTo(instant.At);
             foreach (var step in instant.Steps.Where(step => step.Row is null))
-                _tickets[step.Incident.Number] = await numbers.Next(tenant, cancellationToken);
+                _tickets[step.Incident.Number] = await numbers.Next(target.Tenant, cancellationToken);
             await Task.WhenAll(instant.Steps.GroupBy(step => step.Incident.Number, StringComparer.Ordinal).Select(RunIncident));
             done += instant.Steps.Count;
             progress(done);
@@ -48,18 +47,19 @@ internal sealed class ReplayDriver(
 
     private async Task WakeUntil(Instant end, CancellationToken cancellationToken)
     {
-        while (await wakeUps.NextDue(clockOf, clock.Now, cancellationToken) is { } due && due <= end)
+        while (await wakeUps.NextDue(target.Clock, clock.Now, cancellationToken) is { } due && due <= end)
         {
             clock.AdvanceTo(due);
-            WakeUps += await pump.RunDue(clockOf, clock.Now, cancellationToken);
+            WakeUps += await pump.RunDue(target.Clock, clock.Now, cancellationToken);
         }
     }
 
     private async Task RunIncident(IEnumerable<ReplayStep> steps)
     {
+        CallTenant.Enter(target.Tenant);
         foreach (var step in steps)
         {
-            var grain = grains.GetGrain<ITicketGrain>(GrainKey.Of(tenant, _tickets[step.Incident.Number]));
+            var grain = grains.GetGrain<ITicketGrain>(GrainKey.Of(target.Tenant, _tickets[step.Incident.Number]));
             if (step.Row is { } row)
                 await Update(grain, row);
             else
