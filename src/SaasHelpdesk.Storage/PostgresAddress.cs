@@ -3,7 +3,7 @@ using Npgsql;
 namespace SaasHelpdesk.Storage;
 
 /// <summary>Reads the address of a PostgreSQL database: a <c>postgres://</c> URI as libpq knows it, or Npgsql's own form.</summary>
-internal static class PostgresAddress
+public static class PostgresAddress
 {
     private static readonly Dictionary<string, string> LibpqNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,6 +20,7 @@ internal static class PostgresAddress
         ["dbname"] = "Database",
     };
 
+    /// <summary>Whether the text is such an address.</summary>
     public static bool IsOne(string text)
     {
         try
@@ -32,6 +33,7 @@ internal static class PostgresAddress
         }
     }
 
+    /// <summary>Reads an address.</summary>
     /// <exception cref="ArgumentException">The text is not an address.</exception>
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
