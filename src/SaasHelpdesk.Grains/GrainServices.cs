@@ -27,6 +27,7 @@ public static class GrainServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<GrainMetrics>()));
         services.AddIncomingGrainCallFilter<TenantCallFilter>();
+        services.AddSingleton<TenantGrains>();
         services.AddGrain<ITicketGrain, TicketGrain>();
         services.AddGrain<IAgentGrain, AgentGrain>();
         services.AddGrain<ITeamGrain, TeamGrain>();

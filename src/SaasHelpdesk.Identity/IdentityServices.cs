@@ -26,6 +26,7 @@ public static class IdentityServices
         services.AddSingleton<TenantResolver>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<ApiKeyUses>();
+        services.AddSingleton<PrincipalSource>();
         services.AddSingleton(static provider => new ApiKeyRegistry(
             provider.GetRequiredService<IApiKeyStore>(),
             provider.GetRequiredService<ApiKeyCache>(),
@@ -34,6 +35,7 @@ public static class IdentityServices
             provider.GetRequiredService<IApiKeyStore>(),
             provider.GetRequiredService<ApiKeyCache>(),
             provider.GetRequiredService<ApiKeyUses>(),
+            provider.GetRequiredService<PrincipalSource>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<RequestTenant>();
         return services;

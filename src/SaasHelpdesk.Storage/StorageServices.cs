@@ -31,6 +31,7 @@ public static class StorageServices
         services.AddScoped<TenantScope>();
         services.AddScoped<ITicketReader, TicketReader>();
         services.AddScoped<IPeopleReader, PeopleReader>();
+        services.AddScoped<ISnapshotReader, SnapshotReader>();
         services.AddScoped<IDeliveryReader, DeliveryReader>();
         if (options.IsSqlite)
             services.AddSqlite(options);

@@ -13,10 +13,11 @@ public sealed class ApiKeyAuthenticator
     private readonly IApiKeyStore _store;
     private readonly ApiKeyCache _cache;
     private readonly ApiKeyUses _uses;
+    private readonly PrincipalSource _principals;
     private readonly TimeProvider _time;
 
-    internal ApiKeyAuthenticator(IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, TimeProvider time) =>
-        (_store, _cache, _uses, _time) = (store, cache, uses, time);
+    internal ApiKeyAuthenticator(IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, PrincipalSource principals, TimeProvider time) =>
+        (_store, _cache, _uses, _principals, _time) = (store, cache, uses, principals, time);
 
     /// <summary>
     /// Whose key it is, or null. A key that is unknown, malformed, expired, of no known role or another tenant's gets the same answer in the same
@@ -37,9 +38,8 @@ public sealed class ApiKeyAuthenticator
     private async ValueTask<Principal?> Look(ApiKeyHash hash, TenantId tenant, CancellationToken cancellationToken)
     {
         var generation = _cache.Keys.Generation;
-        if (await _store.Find(hash.ToString(), cancellationToken) is not { } key || !RoleNames.TryParse(key.Role, out var role))
+        if (await _store.Find(hash.ToString(), cancellationToken) is not { } key || await _principals.Find(key, cancellationToken) is not { } principal)
             return null;
-        var principal = new Principal(key.Tenant, key.User, key.Name, role) { Scopes = key.Scopes };
         var known = new KnownApiKey(key.Hash, principal, key.ExpiresAt, key.LastUsedAt);
         _cache.Keys.Put(hash, known, generation);
         return Admit(known, tenant);

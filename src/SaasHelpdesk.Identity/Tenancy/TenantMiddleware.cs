@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tenancy;
 
-/// <summary>Gives a request below <c>/t/</c> its tenant, or ends it with 404. Other requests have none.</summary>
+/// <summary>Gives a request below <c>/t/</c> its tenant, and the read side its scope, or ends it with 404. Other requests have neither.</summary>
 internal sealed class TenantMiddleware(RequestDelegate next, TenantResolver resolver)
 {
-    public async Task InvokeAsync(HttpContext context, RequestTenant tenant)
+    public async Task InvokeAsync(HttpContext context, RequestTenant tenant, TenantScope reads)
     {
         if (TenantPath.IsTenants(context.Request.Path))
         {
@@ -17,6 +18,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantResolver reso
             }
 
             tenant.Set(row);
+            reads.Set([row.Id]);
         }
 
         await next(context);

@@ -25,6 +25,7 @@ internal static class PostgresServices
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton<INumberBlocks, PostgresNumberBlocks>();
         services.AddSingleton<IApiKeyStore, PostgresApiKeys>();
+        services.AddSingleton<IUserStore, PostgresUsers>();
         services.AddSingleton<ITenantDirectory, PostgresTenants>();
         services.AddSingleton<IReadDatabase, PostgresReadDatabase>();
         services.AddSingleton(static provider => new StorageStartup(new PostgresMigrator(

@@ -19,6 +19,10 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
 
     public DbSet<ConfigurationEntity> Configurations => Set<ConfigurationEntity>();
 
+    public DbSet<StreamEntity> Streams => Set<StreamEntity>();
+
+    public DbSet<EventEntity> Events => Set<EventEntity>();
+
     public DbSet<OutboxEntity> Outbox => Set<OutboxEntity>();
 
     public DbSet<SearchHit> SearchHits => Set<SearchHit>();
@@ -37,6 +41,8 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
         Owned<UserEntity>(modelBuilder).ToTable("users").HasKey(row => new { row.Tenant, row.Id });
         Owned<AgentEntity>(modelBuilder).ToTable("agents").HasKey(row => new { row.Tenant, row.Id });
         Owned<ConfigurationEntity>(modelBuilder).ToTable("configurations").HasKey(row => new { row.Tenant, row.Version });
+        Owned<StreamEntity>(modelBuilder).ToTable("streams").HasKey(row => new { row.Tenant, row.Stream });
+        Owned<EventEntity>(modelBuilder).ToTable("events").HasKey(row => new { row.Tenant, row.Stream, row.Version });
         Owned<OutboxEntity>(modelBuilder).ToTable("outbox").HasKey(row => row.Sequence);
         Owned<SearchHit>(modelBuilder).ToView(null).HasNoKey();
         ColumnNames.Apply(modelBuilder.Model);

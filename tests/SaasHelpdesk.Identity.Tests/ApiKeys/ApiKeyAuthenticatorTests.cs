@@ -1,8 +1,10 @@
 using NodaTime;
 using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Identity.Principals;
 using SaasHelpdesk.Identity.Tests.Support;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tests.ApiKeys;
 
@@ -76,6 +78,17 @@ public sealed class ApiKeyAuthenticatorTests : IDisposable
         var created = await _identity.Create(IdentityFixture.Acme);
         await _identity.Keys.Put(created.Key with { Role = "superuser" }, default);
         Assert.Null(await _identity.Authenticate(IdentityFixture.Acme, $"Bearer {created.Secret}"));
+    }
+
+    [Fact]
+    public async Task Authenticate_should_tell_name_and_organisation_of_the_user_in_the_tenant_of_the_key()
+    {
+        UserRow Anna(string name, string organisation) => new() { Id = new("anna"), Name = name, Role = "agent", Organisation = new(organisation) };
+        _identity.People.Add(new(IdentityFixture.Globex, Anna("Another Anna", "plant")));
+        _identity.People.Add(new(IdentityFixture.Acme, Anna("Anna Arndt", "sales")));
+        var created = await _identity.Create(IdentityFixture.Acme);
+        var principal = await _identity.Authenticate(IdentityFixture.Acme, $"Bearer {created.Secret}");
+        Assert.Equal(("Anna Arndt", "sales"), (principal?.Name, principal?.Organisation?.Value));
     }
 
     [Fact]

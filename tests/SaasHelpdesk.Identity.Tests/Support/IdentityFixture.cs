@@ -3,6 +3,7 @@ using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Principals;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tests.Support;
 
@@ -18,6 +19,8 @@ internal sealed class IdentityFixture : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IApiKeyStore>(Keys);
         services.AddSingleton<ITenantDirectory>(Tenants);
+        services.AddScoped<TenantScope>();
+        services.AddScoped<IPeopleReader>(provider => new MemoryPeople(provider.GetRequiredService<TenantScope>(), People));
         services.AddHelpdeskIdentity();
         _services = services.BuildServiceProvider(validateScopes: true);
     }
@@ -31,6 +34,8 @@ internal sealed class IdentityFixture : IDisposable
     public MemoryKeys Keys { get; } = new();
 
     public MemoryTenants Tenants { get; } = new("acme", "globex");
+
+    public List<Tenanted<UserRow>> People { get; } = [];
 
     public IServiceProvider Services => _services;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Identity.Tenancy;
 using SaasHelpdesk.Identity.Tests.Support;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tests.Tenancy;
 
@@ -83,6 +84,11 @@ public sealed class TenantMiddlewareTests : IDisposable
         {
             var tenant = context.RequestServices.GetRequiredService<RequestTenant>();
             seen = tenant.IsSet ? tenant.Id.Value : null;
+            var reads = context.RequestServices.GetRequiredService<TenantScope>();
+            if (seen is null)
+                Assert.Throws<InvalidOperationException>(() => reads.Tenants);
+            else
+                Assert.Equal([tenant.Id], reads.Tenants);
             return Task.CompletedTask;
         });
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SaasHelpdesk.Api.Http;
+using SaasHelpdesk.Api.Requests;
+using SaasHelpdesk.GraphQL.Execution;
+using SaasHelpdesk.GraphQL.Types;
+using SaasHelpdesk.Identity;
+
+namespace SaasHelpdesk.Api;
+
+/// <summary>Brings the API into a host.</summary>
+public static class ApiServices
+{
+    /// <summary>Adds the GraphQL API. Needs storage, grains, identity and a <see cref="TimeProvider"/>.</summary>
+    /// <exception cref="ArgumentException">The options are not usable.</exception>
+    public static IServiceCollection AddHelpdeskApi(this IServiceCollection services, Action<ApiOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new ApiOptions();
+        configure?.Invoke(options);
+        options.Validate();
+
+        services.AddRouting();
+        services.AddSingleton(options);
+        services.AddSingleton(static _ => HelpdeskSchema.Build());
+        services.AddSingleton(static provider => new GraphQLExecutor(provider.GetRequiredService<GraphQLSchema>()));
+        services.AddSingleton<ApiRequestFactory>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<SchemaEndpoint>();
+        services.AddSingleton<HealthEndpoint>();
+        return services;
+    }
+
+    /// <summary>
+    /// Serves <c>/t/{tenant}/graphql</c>, <c>/t/{tenant}/graphql/schema.graphql</c> and <c>/health</c>, and gives every request below
+    /// <c>/t/{tenant}</c> its tenant.
+    /// </summary>
+    public static WebApplication MapHelpdeskApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseRequestTenant();
+        const string GraphQL = $"/t/{{{GraphQLEndpoint.TenantParameter}}}/graphql";
+        Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
+        app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);
+        app.MapGet("/health", (RequestDelegate)app.Services.GetRequiredService<HealthEndpoint>().Serve);
+        return app;
+    }
+
+    // Any method: the endpoint itself says in GraphQL's form which it takes.
+    private static void Map(IEndpointRouteBuilder app, string pattern, RequestDelegate serve) => app.Map(pattern, serve);
+}

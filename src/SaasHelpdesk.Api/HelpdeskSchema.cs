@@ -1,0 +1,44 @@
+using SaasHelpdesk.Api.Errors;
+using SaasHelpdesk.Api.People;
+using SaasHelpdesk.Api.Schema;
+using SaasHelpdesk.Api.Sla;
+using SaasHelpdesk.Api.Tenants;
+using SaasHelpdesk.Api.Tickets;
+using SaasHelpdesk.GraphQL.Types;
+
+namespace SaasHelpdesk.Api;
+
+/// <summary>The GraphQL schema of the helpdesk.</summary>
+public static class HelpdeskSchema
+{
+    /// <summary>Builds it. The same for all tenants; what differs between them is data.</summary>
+    public static GraphQLSchema Build()
+    {
+        var schema = new SchemaBuilder
+        {
+            Description = "The helpdesk: tickets with their conversations, clocks and history, and the tenant that they belong to.",
+        };
+        schema.Object<Root>("Query", "What can be read.");
+        schema.Object<Root>("Mutation", "What can be changed. Each mutation answers with what it changed and with `errors`: expected refusals are data.");
+        var types = new SchemaTypes(schema);
+        NodeTypes.Declare(types);
+        Connections.DeclarePageInfo(types);
+        ErrorTypes.Declare(types);
+        TicketEnums.Declare(types);
+        PeopleTypes.Declare(types);
+        TeamTypes.Declare(types);
+        TenantTypes.Declare(types);
+        ViewerTypes.Declare(types);
+        ConfigurationTypes.Declare(types);
+        TicketObject.Declare(types);
+        TicketDetails.Declare(types);
+        CustomFieldTypes.Declare(types);
+        MessageType.Declare(types);
+        ClockTypes.Declare(types);
+        LedgerTypes.Declare(types);
+        HistoryTypes.Declare(types);
+        TicketQueries.Declare(types);
+        TicketMutations.Declare(types);
+        return schema.Build();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using SaasHelpdesk.GraphQL;
+
+namespace SaasHelpdesk.Api.Http;
+
+/// <summary>Why a request gets no further than HTTP, with a body that GraphQL clients can read.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Stable code, in <c>extensions.code</c>.</param>
+/// <param name="Message">Text for the developer who sent the request.</param>
+internal sealed record HttpFault(int Status, string Code, string Message)
+{
+    public static HttpFault NoTenant { get; } = new(StatusCodes.Status404NotFound, ApiErrorCodes.NotFound, "There is nothing here.");
+
+    /// <summary>The same for a missing, unknown, expired and foreign key.</summary>
+    public static HttpFault Unauthenticated { get; } = new(
+        StatusCodes.Status401Unauthorized, ApiErrorCodes.Unauthenticated, "A valid API key of this tenant is needed: Authorization: Bearer hd_…");
+
+    public static HttpFault Method { get; } = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, "GraphQL is served by POST, and queries also by GET.");
+
+    public static HttpFault MutationByGet { get; } = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, "Mutations must be sent by POST.");
+
+    public static HttpFault NotAcceptable { get; } = new(
+        StatusCodes.Status406NotAcceptable, ErrorCodes.BadRequest, "Responses are application/graphql-response+json or application/json.");
+
+    public static HttpFault MediaType { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, "The body must be application/json in UTF-8.");
+
+    public static HttpFault TooLarge { get; } = new(
+        StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, "The request body is too large.");
+
+    public static HttpFault Unavailable { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, ApiErrorCodes.Unavailable, "The service is not available right now.");
+
+    public static HttpFault Internal { get; } = new(
+        StatusCodes.Status500InternalServerError, ErrorCodes.InternalError, "An unexpected error occurred.");
+
+    public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    /// <summary>Answers the request with the fault.</summary>
+    public async Task Write(HttpContext http, ResponseMedia media, string? traceId = null)
+    {
+        var response = http.Response;
+        response.StatusCode = Status;
+        response.ContentType = media.ContentType;
+        response.Headers.CacheControl = "no-store";
+        if (this == Unauthenticated)
+            response.Headers.WWWAuthenticate = "Bearer realm=\"helpdesk\"";
+        if (Status == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = this == MutationByGet ? "POST" : "GET, POST";
+        if (HttpMethods.IsHead(http.Request.Method))
+            return;
+        await using (var json = new Utf8JsonWriter(response.BodyWriter))
+            Write(json, traceId);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private void Write(Utf8JsonWriter json, string? traceId)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("errors"u8);
+        json.WriteStartObject();
+        json.WriteString("message"u8, Message);
+        json.WriteStartObject("extensions"u8);
+        json.WriteString("code"u8, Code);
+        if (traceId is not null)
+            json.WriteString("traceId"u8, traceId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

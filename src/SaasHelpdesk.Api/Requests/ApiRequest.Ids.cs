@@ -1,0 +1,48 @@
+using System.Globalization;
+using SaasHelpdesk.Api.Ids;
+using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.GraphQL;
+
+namespace SaasHelpdesk.Api.Requests;
+
+/// <content>
+/// Global ids. Whatever is wrong with one that comes in (nonsense, another kind, another tenant) it stands for nothing here, and the caller
+/// learns no more than that.
+/// </content>
+internal sealed partial class ApiRequest
+{
+    public string IdOf(TicketId ticket) => Of(NodeKind.Ticket, ticket.ToString());
+
+    public string IdOf(TicketId ticket, int message) => Of(NodeKind.Message, string.Create(CultureInfo.InvariantCulture, $"{ticket.Number}-{message}"));
+
+    public string IdOf(UserId user) => Of(NodeKind.User, user.Value);
+
+    public string IdOf(AgentId agent) => Of(NodeKind.Agent, agent.Value);
+
+    public string IdOf(TeamId team) => Of(NodeKind.Team, team.Value);
+
+    public string IdOf(OrganisationId organisation) => Of(NodeKind.Organisation, organisation.Value);
+
+    public string IdOfTenant() => Of(NodeKind.Tenant, Tenant.Value);
+
+    public string IdOfApiKey(string hash) => Of(NodeKind.ApiKey, hash);
+
+    /// <summary>The key of an id of that kind in this tenant, or null.</summary>
+    public string? KeyOf(string id, NodeKind kind) =>
+        GlobalId.TryParse(id, out var parsed) && parsed.Kind == kind && parsed.Tenant == Tenant ? parsed.Key : null;
+
+    public TicketId? TicketOf(string id) => TicketId.TryParse(KeyOf(id, NodeKind.Ticket), out var ticket) ? ticket : null;
+
+    public TId? SlugOf<TId>(string id, NodeKind kind)
+        where TId : struct, ISlugId<TId> => TId.TryParse(KeyOf(id, kind), out var parsed) ? parsed : null;
+
+    /// <summary>The ids of a filter. One that stands for nothing is an error, since leaving it out would widen the filter.</summary>
+    public IEnumerable<TId> SlugsOf<TId>(IEnumerable<string> ids, NodeKind kind)
+        where TId : struct, ISlugId<TId>
+    {
+        foreach (var id in ids)
+            yield return SlugOf<TId>(id, kind) ?? throw new GraphQLException($"There is no {kind} with the id '{id}'.", ApiErrorCodes.NotFound);
+    }
+
+    private string Of(NodeKind kind, string key) => new GlobalId(kind, Tenant, key).ToString();
+}

@@ -1,0 +1,31 @@
+using SaasHelpdesk.Api.Loading;
+using SaasHelpdesk.Identity.Permissions;
+using SaasHelpdesk.Identity.Tenancy;
+using SaasHelpdesk.Storage.Reading;
+
+namespace SaasHelpdesk.Api.Requests;
+
+/// <content>Readers and loaders, made when first used.</content>
+internal sealed partial class ApiRequest
+{
+    public RequestTenant TenantOfRequest => field ??= Service<RequestTenant>();
+
+    public ITicketReader TicketReader => field ??= Service<ITicketReader>();
+
+    public IPeopleReader PeopleReader => field ??= Service<IPeopleReader>();
+
+    public TicketRowLoader Tickets => field ??= new(Scheduler, TicketReader, Tenant, Cancellation);
+
+    public TicketStateLoader States => field ??= new(Scheduler, Streams, Tenant, Cancellation);
+
+    public TicketEventLoader Events => field ??= new(Scheduler, Streams, Tenant, Cancellation);
+
+    public ConversationLoader Conversations =>
+        field ??= new(Scheduler, TicketReader, Tenant, Allows(Permission.ReadInternals), Cancellation);
+
+    public UserLoader Users => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
+
+    public AgentLoader Agents => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
+
+    private ISnapshotReader Streams => field ??= Service<ISnapshotReader>();
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Extensions;
+using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Results;
+using SaasHelpdesk.Domain.Tenants;
+using SaasHelpdesk.Domain.Tickets;
+using SaasHelpdesk.GraphQL;
+using SaasHelpdesk.GraphQL.Execution.Batching;
+using SaasHelpdesk.Identity.Permissions;
+using SaasHelpdesk.Identity.Principals;
+
+namespace SaasHelpdesk.Api.Requests;
+
+/// <summary>One request, as resolvers see it: who asks, in which tenant, and what has been loaded for it.</summary>
+internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvider services, Principal principal, CancellationToken cancellation)
+{
+    private Instant? _now;
+
+    public ApiRequestFactory Shared => shared;
+
+    public Principal Principal => principal;
+
+    public TenantId Tenant => principal.Tenant;
+
+    public Actor Actor => principal.Actor;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public BatchScheduler Scheduler { get; } = new();
+
+    /// <summary>The present, the same for all reads between two mutations.</summary>
+    public Instant Now => _now ??= shared.Time.GetCurrentInstant();
+
+    public bool Allows(Permission permission) => AccessPolicy.Allows(principal, permission);
+
+    /// <summary>Ends a query field that the principal may not read.</summary>
+    /// <exception cref="GraphQLException">The principal has not the permission.</exception>
+    public void Demand(Permission permission)
+    {
+        if (!Allows(permission))
+            throw new GraphQLException("You may not read this.", ApiErrorCodes.Forbidden);
+    }
+
+    /// <summary>Ends a query field whose arguments are refused.</summary>
+    public static GraphQLException Refused(Refusal refusal) => new(
+        refusal.Message,
+        Errors.ErrorMap.CodeOf(refusal.Kind),
+        new Dictionary<string, object?> { ["reason"] = refusal.Code, ["field"] = refusal.Field });
+
+    /// <summary>The tenant's newest configuration.</summary>
+    public async ValueTask<TenantConfiguration> Configuration() =>
+        (await shared.Configurations.Current(Tenant, cancellation))?.Configuration
+        ?? throw new InvalidOperationException($"The tenant {Tenant} has no configuration.");
+
+    /// <summary>Forgets the present and everything about a ticket, which a mutation has just changed.</summary>
+    public void Changed(TicketId ticket)
+    {
+        _now = null;
+        Tickets.Clear(ticket);
+        States.Clear(ticket);
+        Events.Clear(ticket);
+        Conversations.Clear(ticket);
+    }
+
+    private T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+}

@@ -1,0 +1,26 @@
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Grains.Contracts;
+using SaasHelpdesk.Identity.ApiKeys;
+using SaasHelpdesk.Identity.Principals;
+
+namespace SaasHelpdesk.Api.Requests;
+
+/// <summary>What all requests share.</summary>
+internal sealed class ApiRequestFactory(
+    TenantGrains grains, ITenantConfigurations configurations, ITicketNumbers numbers, IUserStore users, ApiKeyRegistry apiKeys, TimeProvider time)
+{
+    public TenantGrains Grains => grains;
+
+    public ITenantConfigurations Configurations => configurations;
+
+    public ITicketNumbers Numbers => numbers;
+
+    public IUserStore Users => users;
+
+    public ApiKeyRegistry ApiKeys => apiKeys;
+
+    public TimeProvider Time => time;
+
+    public ApiRequest Create(IServiceProvider services, Principal principal, CancellationToken cancellation) =>
+        new(this, services, principal, cancellation);
+}

@@ -1,0 +1,16 @@
+using SaasHelpdesk.Domain.Identifiers;
+
+namespace SaasHelpdesk.Grains.Contracts;
+
+/// <summary>The way to grains from outside: names the grain by tenant and id, and sets the tenant of the call.</summary>
+/// <param name="factory">The grain host.</param>
+public sealed class TenantGrains(IGrainFactory factory)
+{
+    /// <summary>A ticket; it need not exist yet.</summary>
+    /// <exception cref="InvalidOperationException">The flow of control already calls for another tenant.</exception>
+    public ITicketGrain Ticket(TenantId tenant, TicketId ticket)
+    {
+        CallTenant.Enter(tenant);
+        return factory.GetGrain<ITicketGrain>(GrainKey.Of(tenant, ticket));
+    }
+}
