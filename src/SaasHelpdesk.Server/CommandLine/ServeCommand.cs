@@ -37,6 +37,11 @@ internal static class ServeCommand
     {
         // An empty argument list: options are this command line's business, not the host's.
         var builder = WebApplication.CreateSlimBuilder([]);
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.UseUrls(settings.Urls.Split(';'));
         builder.Services
             .AddHelpdesk(settings, TimeProvider.System)
