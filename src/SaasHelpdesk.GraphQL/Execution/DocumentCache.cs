@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using SaasHelpdesk.GraphQL.Execution.Plans;
 using SaasHelpdesk.GraphQL.Language;
 using SaasHelpdesk.GraphQL.Types;
-using SaasHelpdesk.GraphQL.Validation;
 
 namespace SaasHelpdesk.GraphQL.Execution;
 
@@ -33,12 +32,11 @@ internal sealed class DocumentCache(GraphQLSchema schema, ExecutorLimits limits)
     {
         try
         {
-            var document = Parser.ParseDocument(text, _options);
-            return new PreparedDocument(schema, document, DocumentValidator.Validate(schema, document, limits));
+            return new PreparedDocument(schema, Parser.ParseDocument(text, _options), limits);
         }
         catch (GraphQLSyntaxException exception)
         {
-            return new PreparedDocument(schema, null, [new GraphQLError(exception.Message, exception.Code, [exception.Location])]);
+            return new PreparedDocument(schema, new GraphQLError(exception.Message, exception.Code, [exception.Location]));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SaasHelpdesk.GraphQL.Execution.Batching;
 
 namespace SaasHelpdesk.GraphQL.Execution;
@@ -22,4 +23,7 @@ public sealed record ExecutionEnvironment
     /// be cancelled when the caller is gone.
     /// </summary>
     public CancellationToken Deadline { get; init; }
+
+    /// <summary>Writes entries of the response's <c>extensions</c> (section 7.1.7), called once after execution; null for none.</summary>
+    public Action<Utf8JsonWriter>? Extensions { get; init; }
 }

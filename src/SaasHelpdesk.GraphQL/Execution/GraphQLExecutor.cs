@@ -5,6 +5,7 @@ using SaasHelpdesk.GraphQL.Requests;
 using SaasHelpdesk.GraphQL.Response;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Validation.Cost;
 
 namespace SaasHelpdesk.GraphQL.Execution;
 
@@ -13,6 +14,9 @@ namespace SaasHelpdesk.GraphQL.Execution;
 /// <param name="limits">Bounds on documents; <see cref="ExecutorLimits.Default"/> if null.</param>
 public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits? limits = null)
 {
+    internal GraphQLSchema SchemaForBench => schema;
+
+    private readonly ExecutorLimits _limits = limits ?? ExecutorLimits.Default;
     private readonly DocumentCache _documents = new(schema, limits ?? ExecutorLimits.Default);
 
     /// <summary>
@@ -43,9 +47,16 @@ public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits
             return PreparedOperation.Refused([new GraphQLError(exception.Message, exception.Code, Extensions: exception.Extensions)]);
         }
 
-        return errors.Count > 0
-            ? PreparedOperation.Refused(errors)
-            : new PreparedOperation(document.PlanFor(operation, new Conditions(document.ConditionVariables, variables)), variables);
+        if (errors.Count > 0)
+        {
+            return PreparedOperation.Refused(errors);
+        }
+
+        var cost = document.CostOf(operation);
+        return cost.Of(variables) > _limits.MaxCost
+            ? PreparedOperation.Refused([TooCostly(operation, cost, variables)])
+            : new PreparedOperation(
+                document.PlanFor(operation, new Conditions(document.ConditionVariables, variables)), variables, cost);
     }
 
     /// <summary>Runs a query or mutation, or writes why it cannot be run, as one response map (section 7.1).</summary>
@@ -110,6 +121,17 @@ public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits
         execution.WriteResponse(output);
         execution.Output.Release();
         return new ExecutionOutcome(execution.Errors, IsRequestError: false);
+    }
+
+    private GraphQLError TooCostly(OperationDefinitionNode operation, OperationCost cost, VariableValues variables)
+    {
+        var amount = cost.Of(variables);
+        var field = cost.CostliestField(variables);
+        return new GraphQLError(
+            $"The operation costs {amount}; {_limits.MaxCost} is allowed. The costliest field is \"{field}\".",
+            ErrorCodes.LimitExceeded,
+            [operation.Location],
+            Extensions: new Dictionary<string, object?> { ["cost"] = amount, ["maxCost"] = _limits.MaxCost, ["field"] = field });
     }
 
     /// <summary>GetOperation, section 6.1.</summary>

@@ -25,6 +25,7 @@ internal sealed partial class OperationExecution
             Copy(Root(_piece), output);
         }
 
+        ResponseExtensions.Write(output, _environment.Extensions);
         output.Write("}"u8);
     }
 

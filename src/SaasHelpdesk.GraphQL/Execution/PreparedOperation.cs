@@ -1,14 +1,18 @@
 using SaasHelpdesk.GraphQL.Execution.Plans;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.GraphQL.Validation.Cost;
 
 namespace SaasHelpdesk.GraphQL.Execution;
 
 /// <summary>An operation that is ready to run, or the reasons why it cannot be.</summary>
 public sealed class PreparedOperation
 {
-    internal PreparedOperation(OperationPlan plan, VariableValues variables)
+    private readonly OperationCost? _cost;
+
+    internal PreparedOperation(OperationPlan plan, VariableValues variables, OperationCost cost)
     {
+        _cost = cost;
         Plan = plan;
         Variables = variables;
         Errors = [];
@@ -31,6 +35,12 @@ public sealed class PreparedOperation
 
     /// <summary>Name of the operation, for logs; null if it has none.</summary>
     public string? OperationName => Plan?.Operation.Name;
+
+    /// <summary>Static cost, see <see cref="Types.FieldDefinition.Cost"/>; 0 if the operation cannot run.</summary>
+    public long Cost => _cost?.Of(Variables) ?? 0;
+
+    /// <summary>The field that costs most, as a path such as <c>tickets.nodes</c>; for refusing an operation that costs too much.</summary>
+    public string CostliestField => _cost?.CostliestField(Variables) ?? "";
 
     internal OperationPlan? Plan { get; }
 

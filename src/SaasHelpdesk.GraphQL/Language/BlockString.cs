@@ -5,6 +5,7 @@ namespace SaasHelpdesk.GraphQL.Language;
 /// <summary>BlockStringValue() and its inverse, section 2.10.4 "Block Strings".</summary>
 internal static class BlockString
 {
+    private const int LongestLine = 100;
     private static readonly string[] LineTerminators = ["\r\n", "\n", "\r"];
 
     /// <summary>The value of a raw block string: common indentation and blank first and last lines are not part of it.</summary>
@@ -62,6 +63,11 @@ internal static class BlockString
 
     internal static string Print(string value, string indentation)
     {
+        if (IsOneLine(value))
+        {
+            return $"\"\"\"{value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal)}\"\"\"";
+        }
+
         var text = new StringBuilder("\"\"\"\n");
         foreach (var line in value.Split('\n'))
         {
@@ -70,6 +76,12 @@ internal static class BlockString
 
         return text.Append(indentation).Append("\"\"\"").ToString();
     }
+
+    private static bool IsOneLine(string value) =>
+        value.Length is > 0 and <= LongestLine
+        && !value.Contains('\n', StringComparison.Ordinal)
+        && value[^1] is not ('"' or '\\')
+        && Value(value) == value;
 
     private static int Indent(string line)
     {

@@ -24,10 +24,10 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
 
     /// <summary>Adds a value named after the .NET value: <c>InProgress</c> becomes <c>IN_PROGRESS</c>.</summary>
     public EnumType<T> Value(T value, string? description, string? deprecated = null) =>
-        Value(EnumNames.ToUpperCase(value.ToString()!), value, description, deprecated);
+        NamedValue(EnumNames.ToUpperCase(value.ToString()!), value, description, deprecated);
 
-    /// <summary>Adds a value.</summary>
-    public EnumType<T> Value(string name, T value, string? description, string? deprecated = null)
+    /// <summary>Adds a value under a name of its own.</summary>
+    public EnumType<T> NamedValue(string name, T value, string? description, string? deprecated = null)
     {
         if (!_input.TryAdd(name, value) || !_output.TryAdd(value, Encoding.UTF8.GetBytes($"\"{name}\"")))
         {

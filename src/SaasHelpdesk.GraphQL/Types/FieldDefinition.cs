@@ -14,6 +14,7 @@ public abstract class FieldDefinition
         Name = name;
         Type = type;
         Description = description;
+        StaticCost = type.NamedType.IsLeaf ? FieldCost.Leaf : FieldCost.Default;
     }
 
     internal string Name { get; }
@@ -26,7 +27,7 @@ public abstract class FieldDefinition
 
     internal IReadOnlyList<InputValueDefinition> Arguments => _arguments;
 
-    internal FieldCost StaticCost { get; private set; } = FieldCost.Default;
+    internal FieldCost StaticCost { get; private set; }
 
     /// <summary>Adds an argument (section 3.6.1), read in the resolver with <see cref="ResolverContext.Arg{T}"/>.</summary>
     public FieldDefinition Arg<T>(string name, GraphQLType<T> type, string? description, string? deprecated = null) =>
@@ -43,13 +44,16 @@ public abstract class FieldDefinition
         return this;
     }
 
-    /// <summary>What selecting the field costs in the static analysis that runs before the operation.</summary>
-    /// <param name="weight">Cost of one value, from 0.</param>
-    /// <param name="sizeArgument">Argument that bounds how many values of the selection below there are.</param>
-    /// <param name="defaultSize">Their number when the argument is absent.</param>
-    public FieldDefinition Cost(int weight, string? sizeArgument = null, int defaultSize = 1)
+    /// <summary>
+    /// What selecting the field costs in the static analysis that runs before the operation: its weight, and the cost of the
+    /// selection below as often as there can be values. Without this a field weighs 1, a leaf nothing, and is a single value.
+    /// </summary>
+    /// <param name="weight">Cost of the field itself, from 0.</param>
+    /// <param name="defaultSize">How many values there are below when none of the arguments says so, from 0.</param>
+    /// <param name="sizeArguments">Int arguments that bound how many values there are below; the largest given one counts.</param>
+    public FieldDefinition Cost(int weight, int defaultSize = 1, params string[] sizeArguments)
     {
-        StaticCost = new FieldCost(weight, sizeArgument, defaultSize);
+        StaticCost = new FieldCost(weight, defaultSize, sizeArguments);
         return this;
     }
 

@@ -1,5 +1,3 @@
-using SaasHelpdesk.GraphQL.Language.Ast;
-using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Validation.Rules;
 using SaasHelpdesk.GraphQL.Validation.Rules.Custom;
 
@@ -50,9 +48,8 @@ internal static class DocumentValidator
         context => new AliasLimit(context),
     ];
 
-    internal static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema, DocumentNode document, ExecutorLimits? limits = null)
+    internal static IReadOnlyList<GraphQLError> Validate(ValidationContext context)
     {
-        var context = new ValidationContext(schema, document, limits ?? ExecutorLimits.Default);
         Run(context, SpecifiedRules);
         if (context.Errors.Count == 0)
         {

@@ -4,7 +4,7 @@ using SaasHelpdesk.GraphQL.Types;
 namespace SaasHelpdesk.GraphQL.Validation;
 
 /// <summary>Passes over a document once, knowing the type of each place, and tells all rules.</summary>
-internal sealed partial class DocumentWalker(ValidationContext context, IReadOnlyList<ValidationRule> rules)
+internal sealed partial class DocumentWalker(ValidationContext context, ValidationRule[] rules)
 {
     internal void Walk()
     {

@@ -13,7 +13,7 @@ public sealed class DocumentValidatorTests
         var schema = new SchemaBuilder();
         schema.Query.Field("hello", GraphQLTypes.String, null, _ => "world");
 
-        var errors = DocumentValidator.Validate(schema.Build(), Parser.ParseDocument("mutation A { hello }\nsubscription B { hello }"));
+        var errors = Validate(schema.Build(), "mutation A { hello }\nsubscription B { hello }");
 
         Assert.Equal(
             ["The mutation operation is not supported by the schema.", "The subscription operation is not supported by the schema."],
@@ -24,8 +24,7 @@ public sealed class DocumentValidatorTests
     [Fact]
     public void Validate_should_stop_at_a_hundred_errors()
     {
-        var errors = DocumentValidator.Validate(
-            PetSchema.Instance, Parser.ParseDocument($"{{ {string.Concat(Enumerable.Repeat("unknown ", 1000))} }}"));
+        var errors = Validate(PetSchema.Instance, $"{{ {string.Concat(Enumerable.Repeat("unknown ", 1000))} }}");
 
         Assert.Equal(100, errors.Count);
     }
@@ -43,4 +42,7 @@ public sealed class DocumentValidatorTests
         Assert.Equal(declared.Order(), rules.Order());
         Assert.All(rules, rule => Assert.Contains(rule + "Tests", tested));
     }
+
+    private static IReadOnlyList<GraphQLError> Validate(GraphQLSchema schema, string document) =>
+        DocumentValidator.Validate(new ValidationContext(schema, Parser.ParseDocument(document), ExecutorLimits.Default));
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types;
+using SaasHelpdesk.GraphQL.Validation;
+using SaasHelpdesk.GraphQL.Validation.Cost;
 
 namespace SaasHelpdesk.GraphQL.Execution.Plans;
 
@@ -10,18 +12,38 @@ internal sealed class PreparedDocument
     private const int MostVariants = 64;
     private readonly ConcurrentDictionary<(OperationDefinitionNode, long), OperationPlan> _plans = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+    private readonly Dictionary<OperationDefinitionNode, OperationCost> _costs = [];
 
-    internal PreparedDocument(GraphQLSchema schema, DocumentNode? document, IReadOnlyList<GraphQLError> errors)
+    /// <summary>A document that can be executed.</summary>
+    internal PreparedDocument(GraphQLSchema schema, DocumentNode document, ExecutorLimits limits)
     {
         Schema = schema;
-        Errors = errors;
-        Operations = document is null ? [] : [.. document.Definitions.OfType<OperationDefinitionNode>()];
-        foreach (var fragment in document?.Definitions.OfType<FragmentDefinitionNode>() ?? [])
+        var context = new ValidationContext(schema, document, limits);
+        Errors = DocumentValidator.Validate(context);
+        if (Errors.Count > 0)
         {
-            _fragments.TryAdd(fragment.Name, fragment);
+            return;
         }
 
-        ConditionVariables = document is null ? [] : Plans.ConditionVariables.Of(document);
+        Operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
+        ConditionVariables = Plans.ConditionVariables.Of(document);
+        foreach (var fragment in context.Fragments)
+        {
+            _fragments.Add(fragment.Name, fragment);
+        }
+
+        var costs = FieldCosts.Collect(context);
+        foreach (var operation in Operations)
+        {
+            _costs.Add(operation, new OperationCost(operation, context, costs));
+        }
+    }
+
+    /// <summary>A text that is no document.</summary>
+    internal PreparedDocument(GraphQLSchema schema, GraphQLError error)
+    {
+        Schema = schema;
+        Errors = [error];
     }
 
     internal GraphQLSchema Schema { get; }
@@ -29,12 +51,14 @@ internal sealed class PreparedDocument
     /// <summary>Syntax or validation errors; with any, nothing can be executed.</summary>
     internal IReadOnlyList<GraphQLError> Errors { get; }
 
-    internal IReadOnlyList<OperationDefinitionNode> Operations { get; }
+    internal IReadOnlyList<OperationDefinitionNode> Operations { get; } = [];
 
     /// <summary>Variables that decide what is skipped and included; each combination of their values has a plan of its own.</summary>
-    internal IReadOnlyList<string> ConditionVariables { get; }
+    internal IReadOnlyList<string> ConditionVariables { get; } = [];
 
     internal FragmentDefinitionNode? FindFragment(string name) => _fragments.GetValueOrDefault(name);
+
+    internal OperationCost CostOf(OperationDefinitionNode operation) => _costs[operation];
 
     internal OperationPlan PlanFor(OperationDefinitionNode operation, Conditions conditions)
     {

@@ -47,9 +47,9 @@ internal sealed partial class SchemaCheck
             Check(argument, $"{coordinate}({argument.Name}:)");
         }
 
-        if (field.StaticCost.SizeArgument is { } size && field.FindArgument(size) is null)
+        foreach (var size in field.StaticCost.SizeArguments.Where(size => !ReferenceEquals(field.FindArgument(size)?.Type.NullableType, GraphQLTypes.Int)))
         {
-            Fault($"The cost of {coordinate} refers to an argument \"{size}\" that it does not have.");
+            Fault($"The cost of {coordinate} refers to an argument \"{size}\" of type Int that it does not have.");
         }
     }
 

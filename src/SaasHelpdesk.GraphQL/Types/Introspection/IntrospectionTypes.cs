@@ -68,7 +68,7 @@ internal static partial class IntrospectionTypes
 
         foreach (var location in DirectiveLocations.Executable.Concat(DirectiveLocations.TypeSystem))
         {
-            DirectiveLocation.Value(location, location, $"Location adjacent to {location.ToLowerInvariant().Replace('_', ' ')}.");
+            DirectiveLocation.NamedValue(location, location, $"Location adjacent to {location.ToLowerInvariant().Replace('_', ' ')}.");
         }
     }
 
