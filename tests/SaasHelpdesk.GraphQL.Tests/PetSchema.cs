@@ -61,9 +61,9 @@ internal static class PetSchema
         var message = schema.Object<string>("Message");
         message.Field("body", GraphQLTypes.String, null, text => text);
         message.Field("sender", GraphQLTypes.String, null, _ => "Jo");
-        schema.Subscription.Stream("newMessage", message, null, _ => new ValueTask<IAsyncEnumerable<string>>(Messages()))
+        schema.Subscription.Stream("newMessage", message, null, _ => Messages())
             .Arg("roomId", GraphQLTypes.Id, null);
-        schema.Subscription.Stream("disallowedSecondRootField", GraphQLTypes.Boolean, null, _ => default);
+        schema.Subscription.Stream("disallowedSecondRootField", GraphQLTypes.String, null, _ => Messages());
         schema.Directive("onField", "Anywhere in an operation.", ["FIELD", "INLINE_FRAGMENT", "FRAGMENT_SPREAD"]);
         schema.Directive("onOperation", null, ["QUERY", "MUTATION", "SUBSCRIPTION", "VARIABLE_DEFINITION", "FRAGMENT_DEFINITION"]);
         schema.Directive("tag", null, ["FIELD", "QUERY"], repeatable: true).Arg("name", GraphQLTypes.String.NonNull(), null);

@@ -78,6 +78,11 @@ internal sealed partial class DocumentWalker(ValidationContext context, Validati
     {
         foreach (var selection in set.Selections)
         {
+            if (context.IsFull)
+            {
+                return;
+            }
+
             switch (selection)
             {
                 case FieldNode field:

@@ -48,6 +48,9 @@ internal sealed class ValidationContext
     internal FieldDefinition? FindField(ICompositeType parent, string name) =>
         name.StartsWith("__", StringComparison.Ordinal) ? Schema.MetaField(parent, name) : parent.FindField(name);
 
+    /// <summary>" Did you mean …?", for errors that will be reported.</summary>
+    internal string Suggest(string name, IEnumerable<string> known) => IsFull ? "" : Suggestions.For(name, known);
+
     internal void Report(string message, params IReadOnlyList<Location> locations) => Report(ErrorCodes.ValidationFailed, message, locations);
 
     internal void Report(string code, string message, IReadOnlyList<Location> locations)

@@ -14,7 +14,7 @@ internal sealed class ArgumentNames(ValidationContext context) : ValidationRule(
         {
             if (arguments.Find(argument.Name) is null)
             {
-                var hint = Suggestions.For(argument.Name, arguments.Definitions.Select(definition => definition.Name));
+                var hint = Context.Suggest(argument.Name, arguments.Definitions.Select(definition => definition.Name));
                 Context.Report($"Unknown argument \"{argument.Name}\" on {arguments.Owner}.{hint}", argument.Location);
             }
         }

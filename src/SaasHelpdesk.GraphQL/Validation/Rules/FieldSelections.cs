@@ -15,9 +15,9 @@ internal sealed class FieldSelections(ValidationContext context) : ValidationRul
         }
     }
 
-    private static string Hint(string name, ICompositeType parent)
+    private string Hint(string name, ICompositeType parent)
     {
-        if (parent is IAbstractType type)
+        if (parent is IAbstractType type && !Context.IsFull)
         {
             var types = type.PossibleTypes.Where(possible => possible.FindField(name) is not null).Select(possible => possible.Name).ToList();
             if (types.Count > 0)
@@ -26,6 +26,6 @@ internal sealed class FieldSelections(ValidationContext context) : ValidationRul
             }
         }
 
-        return Suggestions.For(name, parent.Fields.Select(field => field.Name));
+        return Context.Suggest(name, parent.Fields.Select(field => field.Name));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FragmentSpreadTypeExistence(ValidationContext context) : V
     {
         if (type is not null && Context.Schema.FindType(type.Name) is null)
         {
-            var hint = Suggestions.For(type.Name, Context.Schema.Types.Select(known => known.Name!));
+            var hint = Context.Suggest(type.Name, Context.Schema.Types.Select(known => known.Name!));
             Context.Report($"Unknown type \"{type.Name}\".{hint}", type.Location);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class InputObjectFieldNames(ValidationContext context) : Validat
         {
             if (type.FindField(entry.Name) is null)
             {
-                var hint = Suggestions.For(entry.Name, type.Fields.Select(definition => definition.Name));
+                var hint = Context.Suggest(entry.Name, type.Fields.Select(definition => definition.Name));
                 Context.Report($"Field \"{entry.Name}\" is not defined by type \"{type.Name}\".{hint}", entry.Location);
             }
         }

@@ -10,7 +10,7 @@ internal sealed class VariablesAreInputTypes(ValidationContext context) : Valida
         var type = Context.Schema.FindType(variable.Type.NamedType);
         if (type is null)
         {
-            var hint = Suggestions.For(variable.Type.NamedType, Context.Schema.Types.Where(known => known.IsInputType).Select(known => known.Name!));
+            var hint = Context.Suggest(variable.Type.NamedType, Context.Schema.Types.Where(known => known.IsInputType).Select(known => known.Name!));
             Context.Report($"Unknown type \"{variable.Type.NamedType}\".{hint}", variable.Type.Location);
         }
         else if (!type.IsInputType)
