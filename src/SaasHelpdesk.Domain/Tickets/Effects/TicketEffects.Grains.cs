@@ -92,7 +92,7 @@ public static partial class TicketEffects
             Prefer = reopened ? last : null,
             RuleOut = !reopened && last is { } agent ? [agent] : [],
         };
-        effects.Add($"v{state.Version}/{stream}", EffectChannels.Grain, stream, trigger.At, DomainJson.Serialize<TeamCommand>(route));
+        effects.Add($"v{state.Version}/route/{stream}", EffectChannels.Grain, stream, trigger.At, DomainJson.Serialize<TeamCommand>(route));
     }
 
     private static AssignmentEnd EndOf(TicketTurn turn)
