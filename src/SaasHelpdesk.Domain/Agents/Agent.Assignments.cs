@@ -29,13 +29,9 @@ public static partial class Agent
         var current = draft.Assignment(command.Ticket);
         if (current?.Assignment > command.Assignment || (current?.Assignment == command.Assignment && !current.IsPending))
             return null;
-        if (draft.Ended(command.Ticket) is { } ended && ended.Assignment >= command.Assignment)
-        {
-            // Taken at the ticket in the moment in which it lapsed here. The ticket ignores the lapse, so the agent has it after all.
-            var lost = ended.Assignment == command.Assignment && ended.Reason is AssignmentEnd.Lapsed or AssignmentEnd.Absent;
-            if (!lost)
-                return null;
-        }
+        // What lapsed here may have been taken at the ticket in that very moment. The ticket ignores the lapse, so the agent has it after all.
+        if (IsOver(draft, command.Ticket, command.Assignment))
+            return null;
 
         if (current?.Assignment < command.Assignment)
             Replace(draft, command.Ticket);
@@ -47,11 +43,16 @@ public static partial class Agent
     {
         if (command.Assignment < 1)
             return AgentErrors.AssignmentNumber(command.Assignment);
-        if (draft.Assignment(command.Ticket)?.Assignment > command.Assignment || draft.Ended(command.Ticket)?.Assignment >= command.Assignment)
+        if (draft.Assignment(command.Ticket)?.Assignment > command.Assignment || IsOver(draft, command.Ticket, command.Assignment))
             return null;
+
         draft.Add(new AssignmentEnded(command.Ticket, command.Assignment, command.Reason));
         return null;
     }
+
+    /// <summary>Whether the ticket has said that the assignment, or a later one, is over.</summary>
+    private static bool IsOver(AgentDraft draft, TicketId ticket, int assignment) =>
+        draft.Ended(ticket) is { } ended && (ended.Assignment > assignment || (ended.Assignment == assignment && ended.Final));
 
     /// <summary>Ends an older assignment of the same ticket, of whose end the message has not come yet.</summary>
     private static void Replace(AgentDraft draft, TicketId ticket)

@@ -34,8 +34,9 @@ public static partial class Agent
                 Assignments = state.Assignments.Add(new AgentAssignment(e.Ticket, e.Assignment, e.Team, e.At) { TakeBy = e.TakeBy }),
             },
             AssignmentTaken e => Take(state, e),
-            AssignmentLapsed e => End(state, new EndedAssignment(e.Ticket, e.Assignment, AssignmentEnd.Lapsed)),
-            AssignmentEnded e => End(state, new EndedAssignment(e.Ticket, e.Assignment, e.Reason)),
+            AssignmentLapsed e => End(state, new EndedAssignment(e.Ticket, e.Assignment, AssignmentEnd.Lapsed, Final: false)),
+            AssignmentReturned e => End(state, new EndedAssignment(e.Ticket, e.Assignment, AssignmentEnd.Absent, Final: false)),
+            AssignmentEnded e => End(state, new EndedAssignment(e.Ticket, e.Assignment, e.Reason, Final: true)),
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "An agent does not know this event."),
         };
         return after with { Version = state.Version + 1, LastAt = @event.At };

@@ -94,7 +94,7 @@ public static partial class Agent
         foreach (var assignment in draft.State.Assignments)
         {
             if (assignment.TakeBy is { } takeBy && (command.Until is null || command.Until > takeBy))
-                draft.Add(new AssignmentEnded(assignment.Ticket, assignment.Assignment, AssignmentEnd.Absent));
+                draft.Add(new AssignmentReturned(assignment.Ticket, assignment.Assignment, assignment.Team));
         }
     }
 

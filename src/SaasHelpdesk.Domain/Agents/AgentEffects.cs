@@ -27,8 +27,8 @@ public static class AgentEffects
                 case AssignmentLapsed e:
                     effects.Add(Return(turn.After.Id, e.Ticket, e.Assignment, AssignmentEnd.Lapsed, e.At));
                     break;
-                case AssignmentEnded { Reason: AssignmentEnd.Absent } e:
-                    effects.Add(Return(turn.After.Id, e.Ticket, e.Assignment, e.Reason, e.At));
+                case AssignmentReturned e:
+                    effects.Add(Return(turn.After.Id, e.Ticket, e.Assignment, AssignmentEnd.Absent, e.At));
                     break;
                 case ShiftStarted:
                     shiftStarted = true;

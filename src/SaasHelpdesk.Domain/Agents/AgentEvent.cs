@@ -7,13 +7,14 @@ using SaasHelpdesk.Domain.Tickets;
 namespace SaasHelpdesk.Domain.Agents;
 
 /// <summary>Something that happened to an agent. Type names and members are stored for ever: add, never rename.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(ProfileChanged), "profileChanged")]
 [JsonDerivedType(typeof(PresenceChanged), "presenceChanged")]
 [JsonDerivedType(typeof(ShiftStarted), "shiftStarted")]
 [JsonDerivedType(typeof(AssignmentOffered), "assignmentOffered")]
 [JsonDerivedType(typeof(AssignmentTaken), "assignmentTaken")]
 [JsonDerivedType(typeof(AssignmentLapsed), "assignmentLapsed")]
+[JsonDerivedType(typeof(AssignmentReturned), "assignmentReturned")]
 [JsonDerivedType(typeof(AssignmentEnded), "assignmentEnded")]
 public abstract record AgentEvent
 {
@@ -68,7 +69,13 @@ public sealed record AssignmentTaken(TicketId Ticket, int Assignment, TeamId? Te
 /// <param name="Team">The team that works on the ticket.</param>
 public sealed record AssignmentLapsed(TicketId Ticket, int Assignment, TeamId? Team) : AgentEvent;
 
-/// <summary>The agent has the ticket no more, or the helpdesk learned so before it learned of the assignment.</summary>
+/// <summary>The agent went absent before taking the ticket and gives it back to the team.</summary>
+/// <param name="Ticket">The ticket.</param>
+/// <param name="Assignment">The assignment's number in the ticket.</param>
+/// <param name="Team">The team that works on the ticket.</param>
+public sealed record AssignmentReturned(TicketId Ticket, int Assignment, TeamId? Team) : AgentEvent;
+
+/// <summary>The ticket says that the agent has it no more, perhaps before the agent heard of the assignment. Final.</summary>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Assignment">The assignment's number in the ticket.</param>
 /// <param name="Reason">How it ended.</param>

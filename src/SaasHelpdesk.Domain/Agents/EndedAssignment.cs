@@ -6,4 +6,7 @@ namespace SaasHelpdesk.Domain.Agents;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Assignment">Number of the assignment in the ticket.</param>
 /// <param name="Reason">How it ended.</param>
-public sealed record EndedAssignment(TicketId Ticket, int Assignment, AssignmentEnd Reason);
+/// <param name="Final">
+/// Whether the ticket said so. What the agent lost by itself is not final: the ticket may have been taken in that very moment.
+/// </param>
+public sealed record EndedAssignment(TicketId Ticket, int Assignment, AssignmentEnd Reason, bool Final);

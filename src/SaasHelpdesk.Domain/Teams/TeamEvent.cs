@@ -6,7 +6,7 @@ using SaasHelpdesk.Domain.Routing;
 namespace SaasHelpdesk.Domain.Teams;
 
 /// <summary>Something that happened in a team's distribution of work. Type names and members are stored for ever: add, never rename.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(TeamAssigned), "teamAssigned")]
 [JsonDerivedType(typeof(TeamQueued), "teamQueued")]
 [JsonDerivedType(typeof(TeamSkillsRelaxed), "teamSkillsRelaxed")]

@@ -6,7 +6,7 @@ using SaasHelpdesk.Domain.Tickets;
 namespace SaasHelpdesk.Domain.Tenants;
 
 /// <summary>Something that happened to a tenant. Type names and members are stored for ever: add, never rename.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(TenantCreated), "tenantCreated")]
 [JsonDerivedType(typeof(ConfigurationPublished), "configurationPublished")]
 [JsonDerivedType(typeof(TenantClosed), "tenantClosed")]

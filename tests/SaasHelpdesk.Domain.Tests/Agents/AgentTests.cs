@@ -121,6 +121,18 @@ public sealed class AgentTests
     }
 
     [Fact]
+    public void Handle_should_believe_the_ticket_when_it_confirms_the_lapse()
+    {
+        var lapsed = Agent.Wake(After(Offer(42)), At(Monday + Duration.FromMinutes(30))).After;
+
+        var confirmed = Do(lapsed, End(42, reason: AssignmentEnd.Lapsed));
+
+        Assert.IsType<AssignmentEnded>(Assert.Single(confirmed.Events));
+        Assert.Empty(Do(confirmed.After, End(42, reason: AssignmentEnd.Lapsed)).Events);
+        Assert.Empty(Do(confirmed.After, Take(42)).Events);
+    }
+
+    [Fact]
     public void Handle_should_not_lapse_what_was_taken_although_the_message_came_late()
     {
         var turn = Do(After(Offer(42)), Take(42), Monday + Duration.FromHours(2));
@@ -154,7 +166,7 @@ public sealed class AgentTests
         var hour = Do(state, new SetPresence(Presence.Away, Monday + Duration.FromHours(1)));
         var offline = Do(state, new SetPresence(Presence.Offline));
 
-        Assert.Equal([new TicketId(1)], hour.Events.OfType<AssignmentEnded>().Where(e => e.Reason == AssignmentEnd.Absent).Select(e => e.Ticket));
+        Assert.Equal([new TicketId(1)], hour.Events.OfType<AssignmentReturned>().Select(e => e.Ticket));
         Assert.Equal(2, hour.After.OpenLoad);
         Assert.Equal(1, offline.After.OpenLoad);
         Assert.Equal(3, Do(state, new SetPresence(Presence.Busy)).After.OpenLoad);

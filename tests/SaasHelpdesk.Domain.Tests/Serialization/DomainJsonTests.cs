@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using SaasHelpdesk.Domain.Calendars;
 using SaasHelpdesk.Domain.Conditions;
@@ -225,6 +227,17 @@ public sealed class DomainJsonTests
         Assert.Equal("{\"value\":7}", Write(value));
         Assert.Equal(value, Read<Result<TicketId>>(Write(value)));
         Assert.Equal(refused, Read<Result<TicketId>>(Write(refused)));
+    }
+
+    [Fact]
+    public void Families_of_stored_types_should_have_a_json_form()
+    {
+        var families = typeof(DomainJson).Assembly.GetTypes().Where(t => t.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false)).ToList();
+
+        Assert.NotEmpty(families);
+        // A discriminator that a member is named like, or a parameter without its property, shows when the form is made.
+        Assert.All(families, family => Assert.NotEmpty(DomainJson.Options.GetTypeInfo(family).PolymorphismOptions!.DerivedTypes));
+        Assert.All(families.SelectMany(f => f.GetCustomAttributes<JsonDerivedTypeAttribute>()), member => DomainJson.Options.GetTypeInfo(member.DerivedType));
     }
 
     [Fact]
