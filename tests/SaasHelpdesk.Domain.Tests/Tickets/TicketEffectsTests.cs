@@ -28,7 +28,7 @@ public sealed class TicketEffectsTests
 
         var effect = Assert.Single(Effects(world));
 
-        Assert.Equal(("ticket/42/v1/team/auto", EffectChannels.Grain, "team/auto"), (effect.EffectKey, effect.Channel, effect.Target));
+        Assert.Equal(("ticket/42/v1/route/team/auto", EffectChannels.Grain, "team/auto"), (effect.EffectKey, effect.Channel, effect.Target));
         var route = Assert.IsType<RouteTicket>(Read<TeamCommand>(effect));
         Assert.Equal((1, new("french")), (route.Assignment, Assert.Single(route.Skills)));
     }
@@ -78,13 +78,13 @@ public sealed class TicketEffectsTests
         world.Do(new TakeTicket(), Anna);
 
         world.Do(new ReleaseTicket(), Anna);
-        Assert.Equal(["ticket/42/assignment/1/end", "ticket/42/v4/team/auto"], Keys(world));
+        Assert.Equal(["ticket/42/assignment/1/end", "ticket/42/v4/route/team/auto"], Keys(world));
         Assert.Equal(AssignmentEnd.Released, Assert.IsType<EndAssignment>(Read<AgentCommand>(Effects(world)[0])).Reason);
         Assert.Equal([new("anna")], Assert.IsType<RouteTicket>(Read<TeamCommand>(Effects(world)[1])).RuleOut.AsEnumerable());
 
         world.Do(new AssignTicket(new("ben")), Anna);
         world.Do(new ReturnToTeam(new("ben"), 2, AssignmentEnd.Absent), Actor.System);
-        Assert.Equal(["ticket/42/v6/team/auto"], Keys(world).Where(k => k.Contains("/v", StringComparison.Ordinal)));
+        Assert.Equal(["ticket/42/v6/team/auto", "ticket/42/v6/route/team/auto"], Keys(world).Where(k => k.Contains("/v", StringComparison.Ordinal)));
         var end = Effects(world).Single(e => e.EffectKey.EndsWith("/end", StringComparison.Ordinal));
         Assert.Equal(AssignmentEnd.Absent, Assert.IsType<EndAssignment>(Read<AgentCommand>(end)).Reason);
     }
