@@ -17,6 +17,9 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     private const string WriterRole = AppRole +
         " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
+    // A server takes a hundred connections unless told otherwise, and other nodes want theirs. The address may name another figure.
+    private const int PoolSize = 24;
+
     public PostgresDatabase(StorageOptions options)
     {
         App = Source(options.Database, AppRole, pooled: true);
@@ -63,6 +66,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         builder.Options = builder.Options is { Length: > 0 } given ? $"{given} {options}" : options;
         builder.SearchPath = Schema;
         builder.Pooling = pooled;
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+            builder.MaxPoolSize = PoolSize;
         builder.KeepAlive = keepAliveSeconds;
         builder.MaxAutoPrepare = 100;
         builder.AutoPrepareMinUsages = 1;

@@ -5,10 +5,8 @@ using SaasHelpdesk.Storage.Ledger;
 namespace SaasHelpdesk.Storage.PostgreSql;
 
 /// <summary>The ledger in PostgreSQL.</summary>
-internal sealed class PostgresLedger(PostgresWriter writer, PostgresDatabase database) : ILedger
+internal sealed class PostgresLedger(PostgresWriter writer, PostgresSnapshots snapshots, PostgresDatabase database) : ILedger
 {
-    private const string LoadStream = "SELECT version, state FROM streams WHERE tenant = $1 AND stream = $2";
-
     private const string ReadEvents =
         "SELECT version, type, at, data FROM events WHERE tenant = $1 AND stream = $2 AND version >= $3 ORDER BY version";
 
@@ -21,18 +19,7 @@ internal sealed class PostgresLedger(PostgresWriter writer, PostgresDatabase dat
     }
 
     public ValueTask<StreamSnapshot?> Load(TenantId tenant, StreamId stream, CancellationToken cancellationToken) =>
-        database.App.For(
-            tenant.Value,
-            LoadStream,
-            parameters =>
-            {
-                parameters.Bind(tenant.Value);
-                parameters.Bind(stream.ToString());
-            },
-            static async (reader, cancellation) => await reader.ReadAsync(cancellation)
-                ? new StreamSnapshot(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1))
-                : null,
-            cancellationToken);
+        snapshots.Load(tenant, stream, cancellationToken);
 
     public ValueTask<IReadOnlyList<RecordedEvent>> Read(
         TenantId tenant, StreamId stream, long fromVersion, CancellationToken cancellationToken) =>

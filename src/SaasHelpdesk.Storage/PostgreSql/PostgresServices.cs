@@ -20,6 +20,7 @@ internal static class PostgresServices
             provider.GetRequiredService<ILogger<PostgresChanges>>()));
         services.AddSingleton<IChangeSignal>(static provider => provider.GetRequiredService<PostgresChanges>());
         services.AddSingleton<PostgresWriter>();
+        services.AddSingleton<PostgresSnapshots>();
         services.AddSingleton<ILedger, PostgresLedger>();
         services.AddSingleton<IWakeUps, PostgresWakeUps>();
         services.AddSingleton<IOutbox, PostgresOutbox>();

@@ -29,12 +29,15 @@ internal static class OpenTickets
         for (var round = 0; round <= rounds; round++)
         {
             await using var database = await engine.Create();
-            var (seconds, transactions, bytes) = await Open(database, tickets);
+            var (seconds, processor, transactions, bytes) = await Open(database, tickets);
             var rows = engine.Capture(database);
             await using var copy = await engine.Create();
+            var before = Environment.CpuUsage.TotalTime;
             var copying = engine.Write(copy, rows, transactions);
+            var copyingProcessor = Environment.CpuUsage.TotalTime - before;
             Report.Note(
-                $"  open {engine.Name} round {round}: {tickets / seconds:N0}/s in {transactions} transactions, {bytes:N0} bytes allocated each; raw {tickets / copying:N0}/s ({rows.Sum(table => table.Rows.Count)} rows)");
+                $"  {engine.Name}, round {round}: {tickets / seconds:N0}/s in {transactions} transactions, {processor.TotalMicroseconds / tickets:N0} µs of processor and {bytes:N0} bytes allocated each");
+            Report.Note($"    raw {tickets / copying:N0}/s, {copyingProcessor.TotalMicroseconds / tickets:N0} µs of processor, {rows.Sum(table => table.Rows.Count) / (double)tickets:N1} rows each");
             if (round == 0)
                 continue; // Until the compiler has brought out its best code.
             ours.Add(tickets / seconds);
@@ -50,7 +53,7 @@ internal static class OpenTickets
             ratio >= 0.5));
     }
 
-    private static async Task<(double Seconds, int Transactions, double Bytes)> Open(BenchDatabase database, int tickets)
+    private static async Task<(double Seconds, TimeSpan Processor, int Transactions, double Bytes)> Open(BenchDatabase database, int tickets)
     {
         await using var host = new BenchHost(database, TimeProvider.System);
         await host.CreateTenant(TenantConfigurations.Default(BenchHost.Tenant, "Bench"));
@@ -58,9 +61,10 @@ internal static class OpenTickets
         var transactions = 0;
         using var subscription = host.Get<IChangeSignal>().Subscribe(_ => Interlocked.Increment(ref transactions));
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         await host.OpenTickets(Callers, tickets, i => commands[i]);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return (seconds, transactions, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)tickets);
+        return (seconds, Environment.CpuUsage.TotalTime - processor, transactions, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)tickets);
     }
 }
