@@ -39,6 +39,8 @@ public static class HelpdeskSchema
         HistoryTypes.Declare(types);
         TicketQueries.Declare(types);
         TicketMutations.Declare(types);
+        ConfigurationMutations.Declare(types);
+        ApiKeyTypes.Declare(types);
         return schema.Build();
     }
 }

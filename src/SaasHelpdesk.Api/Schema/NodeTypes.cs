@@ -1,6 +1,7 @@
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
+using SaasHelpdesk.Api.Tenants;
 using SaasHelpdesk.Api.Tickets;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.GraphQL;
@@ -45,6 +46,7 @@ internal static class NodeTypes
             NodeKind.Team when request.SlugOf<TeamId>(id, NodeKind.Team) is { } team && request.Allows(Permission.ReadConfiguration) =>
                 (await request.Configuration()).Team(team) is { } definition ? new TeamNode(team, definition) : null,
             NodeKind.Tenant => parsed.Key == request.Tenant.Value ? request.TenantOfRequest.Row : null,
+            NodeKind.ApiKey when request.Allows(Permission.ManageApiKeys) => await ApiKeyTypes.Find(request, parsed.Key),
             _ => null,
         };
     }

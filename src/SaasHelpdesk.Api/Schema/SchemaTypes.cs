@@ -5,6 +5,7 @@ using SaasHelpdesk.Api.Scalars;
 using SaasHelpdesk.Api.Sla;
 using SaasHelpdesk.Api.Tickets;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GraphQL.Types;
 using CustomFieldDefinition = SaasHelpdesk.Domain.Tenants.FieldDefinition;
@@ -59,6 +60,9 @@ internal sealed class SchemaTypes(SchemaBuilder schema)
     public ObjectType<AuthorNode> Author => schema.Object<AuthorNode>("Author");
 
     public ObjectType<ClockNode> Clock => schema.Object<ClockNode>("SlaClock");
+
+    public ObjectType<TenantConfiguration> Configuration =>
+        schema.Object<TenantConfiguration>("Configuration", "One version of everything that a tenant configures.");
 
     public ObjectType<ApiKey> ApiKey => schema.Object<ApiKey>("ApiKey");
 

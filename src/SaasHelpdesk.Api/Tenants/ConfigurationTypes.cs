@@ -42,7 +42,7 @@ internal static class ConfigurationTypes
 
     private static void DeclareWhole(SchemaTypes types)
     {
-        var configuration = types.Schema.Object<TenantConfiguration>("Configuration", "One version of everything that a tenant configures.");
+        var configuration = types.Configuration;
         configuration.Field("version", types.Int.NonNull(), "From 1 up; what `expectedVersion` of `publishConfiguration` is compared with.", c => c.Version);
         configuration.Field("json", types.Json.NonNull(), "The whole configuration, in the form that `publishConfiguration` takes.", c => new JsonText(DomainJson.Serialize(c)));
         types.Query.Field("configuration", configuration, "The configuration in force. For the support side only.", async (_, context) =>

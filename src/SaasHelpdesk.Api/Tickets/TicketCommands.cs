@@ -49,27 +49,21 @@ internal sealed class TicketCommands(SchemaTypes types)
 
     /// <summary>Declares a mutation of a ticket that does more than one command.</summary>
     public void Declare(
-        string name, string description, Action<InputObjectType<InputObject>> fields, Func<InputObject, ApiRequest, ValueTask<TicketPayload>> run)
-    {
+        string name, string description, Action<InputObjectType<InputObject>> fields, Func<InputObject, ApiRequest, ValueTask<TicketPayload>> run) =>
         DeclareAny(name, description, run, input => fields(input
             .Field("ticketId", types.Id.NonNull(), "The ticket.")
             .Field("expectedVersion", types.Int, "The version of the ticket that you saw; if it has changed since, nothing is done. Null: whatever its version.")));
-    }
 
     /// <summary>Declares a mutation whose payload is a ticket.</summary>
     public void DeclareAny(
-        string name, string description, Func<InputObject, ApiRequest, ValueTask<TicketPayload>> run, Action<InputObjectType<InputObject>> fields)
-    {
-        var upper = char.ToUpperInvariant(name[0]) + name[1..];
-        var input = types.Schema.InputObject($"{upper}Input", $"Input of `{name}`.");
-        fields(input);
-        var payload = types.Schema.Object<TicketPayload>($"{upper}Payload", $"Answer of `{name}`.");
-        payload.Field("ticket", types.Ticket, "The ticket after it, or as it is if it was refused. Null if there is none that you may see.", p => p.Ticket);
-        payload.Field("errors", ErrorTypes.Of(types, upper).NonNull().List().NonNull(), "Why it was not done; empty if it was.", p => p.Errors);
-        types.Mutation.Field(name, payload.NonNull(), description, async (_, context) => await run(context.Input("input"), context.State<ApiRequest>()))
-            .Arg("input", input.NonNull(), "What is wanted.")
-            .Cost(10);
-    }
+        string name, string description, Func<InputObject, ApiRequest, ValueTask<TicketPayload>> run, Action<InputObjectType<InputObject>> fields) =>
+        Mutations.Declare(
+            types,
+            name,
+            description,
+            fields,
+            payload => payload.Field("ticket", types.Ticket, "The ticket after it, or as it is if it was refused. Null if there is none that you may see.", p => p.Ticket),
+            run);
 
     /// <summary>The payload of a grain's answer.</summary>
     public static async ValueTask<TicketPayload> Answer(ApiRequest request, TicketId ticket, GrainAnswer<TicketState> answer)

@@ -13,4 +13,20 @@ public sealed class TenantGrains(IGrainFactory factory)
         CallTenant.Enter(tenant);
         return factory.GetGrain<ITicketGrain>(GrainKey.Of(tenant, ticket));
     }
+
+    /// <summary>An agent; need not exist yet.</summary>
+    /// <exception cref="InvalidOperationException">The flow of control already calls for another tenant.</exception>
+    public IAgentGrain Agent(TenantId tenant, AgentId agent)
+    {
+        CallTenant.Enter(tenant);
+        return factory.GetGrain<IAgentGrain>(GrainKey.Of(tenant, agent));
+    }
+
+    /// <summary>The tenant itself; it need not exist yet.</summary>
+    /// <exception cref="InvalidOperationException">The flow of control already calls for another tenant.</exception>
+    public ITenantGrain Tenant(TenantId tenant)
+    {
+        CallTenant.Enter(tenant);
+        return factory.GetGrain<ITenantGrain>(GrainKey.Of(tenant));
+    }
 }

@@ -1,0 +1,40 @@
+using SaasHelpdesk.Api.Errors;
+using SaasHelpdesk.Api.Requests;
+using SaasHelpdesk.GraphQL.Types;
+using SaasHelpdesk.GraphQL.Types.Input;
+
+namespace SaasHelpdesk.Api.Schema;
+
+/// <summary>The one shape of mutations: <c>name(input: NameInput!): NamePayload!</c>, with <c>errors: [NameError!]!</c> in the payload.</summary>
+internal static class Mutations
+{
+    private const int Cost = 10;
+
+    /// <summary>Declares a mutation.</summary>
+    /// <param name="types">The schema.</param>
+    /// <param name="name">Its name, camel case.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="input">Adds the input's fields.</param>
+    /// <param name="payload">Adds the payload's fields besides the errors.</param>
+    /// <param name="run">Does it.</param>
+    public static void Declare<TPayload>(
+        SchemaTypes types,
+        string name,
+        string description,
+        Action<InputObjectType<InputObject>> input,
+        Action<ObjectType<TPayload>> payload,
+        Func<InputObject, ApiRequest, ValueTask<TPayload>> run)
+        where TPayload : class, IMutationPayload
+    {
+        var upper = char.ToUpperInvariant(name[0]) + name[1..];
+        var inputType = types.Schema.InputObject($"{upper}Input", $"Input of `{name}`.");
+        input(inputType);
+        var payloadType = types.Schema.Object<TPayload>($"{upper}Payload", $"Answer of `{name}`.");
+        payload(payloadType);
+        payloadType.Field("errors", ErrorTypes.Of(types, upper).NonNull().List().NonNull(), "Why it was not done; empty if it was.", p => p.Errors);
+        types.Mutation.Field(name, payloadType.NonNull(), description, async (_, context) =>
+            await run(context.Input("input"), context.State<ApiRequest>()))
+            .Arg("input", inputType.NonNull(), "What is wanted.")
+            .Cost(Cost);
+    }
+}

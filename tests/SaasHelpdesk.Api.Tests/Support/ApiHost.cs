@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SaasHelpdesk.Domain.Agents;
+using SaasHelpdesk.Domain.Identifiers;
+using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Tenants;
+using SaasHelpdesk.Domain.Tickets;
+using SaasHelpdesk.GrainRuntime;
+using SaasHelpdesk.Grains;
+using SaasHelpdesk.Grains.Contracts;
+using SaasHelpdesk.Identity;
+using SaasHelpdesk.Identity.ApiKeys;
+using SaasHelpdesk.Identity.Principals;
+using SaasHelpdesk.Storage;
+
+namespace SaasHelpdesk.Api.Tests.Support;
+
+/// <summary>The real thing on a loopback port: Kestrel, grains, SQLite in a temporary folder, and a clock that the test moves.</summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("helpdesk-api-").FullName;
+    private WebApplication? _app;
+
+    internal TestTime Time { get; } = new();
+
+    internal LogLines Log { get; } = new();
+
+    internal IServiceProvider Services => _app!.Services;
+
+    internal Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Services
+            .AddSingleton<TimeProvider>(Time)
+            .AddStorage(options => options.DataFolder = _folder)
+            .AddGrainRuntime()
+            .AddHelpdeskGrains()
+            .AddHelpdeskIdentity()
+            .AddHelpdeskApi();
+        _app = builder.Build();
+        await Services.GetRequiredService<StorageStartup>().Migrate();
+        _app.MapHelpdeskApi();
+        await _app.StartAsync();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A new tenant with an admin, an agent in both teams, and two requesters.</summary>
+    internal async Task<TestTenant> NewTenant(string slug, Func<TenantConfiguration, TenantConfiguration>? configure = null)
+    {
+        var id = new TenantId(slug);
+        var configuration = TenantConfigurations.Default(id, $"The {slug} company");
+        configuration = configuration with
+        {
+            Teams = [.. configuration.Teams.Select(team => team with { Members = [new() { Agent = new("anna") }] })],
+        };
+        var grains = Services.GetRequiredService<TenantGrains>();
+        await Isolated(() => grains.Tenant(id).Create(new CreateTenant(configure?.Invoke(configuration) ?? configuration), Actor.System));
+        await Isolated(() => grains.Agent(id, new AgentId("anna")).SetProfile(new SetProfile { Name = "Anna Arndt", Capacity = 10 }, Actor.System));
+        var tenant = new TestTenant(this, id);
+        tenant.Admin = await tenant.NewClient("ada", "Ada Admin", Role.TenantAdmin);
+        tenant.Agent = await tenant.NewClient("anna", "Anna Arndt", Role.Agent);
+        tenant.Requester = await tenant.NewClient("rita", "Rita Requester", Role.Requester);
+        tenant.OtherRequester = await tenant.NewClient("rob", "Rob Requester", Role.Requester);
+        return tenant;
+    }
+
+    internal async Task<string> NewKey(ApiKeyRequest request) =>
+        (await Services.GetRequiredService<ApiKeyRegistry>().Create(request)).Value.Secret;
+
+    internal async Task AddUser(TenantId tenant, UserRow user) =>
+        await Services.GetRequiredService<IUserStore>().Add(tenant, user, CancellationToken.None);
+
+    // The tenant of a flow of control is set once, so that each set-up call gets a flow of its own.
+    private static Task<T> Isolated<T>(Func<Task<T>> call) => Task.Run(call);
+}
