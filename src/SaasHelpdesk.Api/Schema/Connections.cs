@@ -38,7 +38,7 @@ internal static class Connections
         .Arg("after", types.String, "Only items behind the one with this cursor.")
         .Arg("last", types.Int, $"Size of the page counted from the end or from `before`: 1 to {PageRequest.MaxSize}. Not together with `first`.")
         .Arg("before", types.String, "Only items before the one with this cursor.")
-        .Cost(1, "first", 50);
+        .Cost(1, 50, "first", "last");
 
     /// <summary>The page that the arguments ask for.</summary>
     public static Result<PageRequest> PageOf(in ResolverContext context)

@@ -15,7 +15,7 @@ internal static class HistoryTypes
     {
         var type = types.Schema.Enum<string>("TicketEventType", "What happened to a ticket.");
         foreach (var (name, description) in TicketEventNames.All)
-            type.Value(TicketEventNames.ToUpperCase(name), name, description, deprecated: null);
+            type.NamedValue(TicketEventNames.ToUpperCase(name), name, description, deprecated: null);
 
         var node = types.Schema.Object<EventNode>("TicketEvent", "Something that happened to a ticket. The list of these is the ticket, its audit trail and the source of every number.");
         node.Field("version", types.Int.NonNull(), "Its place in the history, from 1 up; the ticket's version after it.", e => (int)e.Recorded.Version);

@@ -29,7 +29,7 @@ internal static class TicketQueries
             .Arg("text", types.String.NonNull(), "Words; each matches its inflections and longer words that begin with it.")
             .Arg("filter", filter, "Which tickets.")
             .ArgWithDefault("first", types.Int.NonNull(), $"How many at most, 1 to {PageRequest.MaxSize}.", "20")
-            .Cost(1, "first", 20);
+            .Cost(1, 20, "first");
     }
 
     private static TicketId? Wanted(in ResolverContext context)
@@ -86,8 +86,8 @@ internal static class TicketQueries
             .Value(TicketSortField.Priority, "Priority, most urgent first.")
             .Value(TicketSortField.Number, "The number.");
         var direction = types.Schema.Enum<bool>("OrderDirection", "A direction of sorting.")
-            .Value("ASC", false, "Smallest, earliest, most urgent first.")
-            .Value("DESC", true, "The exact reverse.");
+            .NamedValue("ASC", false, "Smallest, earliest, most urgent first.")
+            .NamedValue("DESC", true, "The exact reverse.");
         return types.Schema.InputObject("TicketOrder", "The order of a list of tickets.", input =>
                 new TicketSort(input.Get<TicketSortField>("field"), input.Get<bool>("direction")))
             .Field("field", field.NonNull(), "What is sorted by.")
