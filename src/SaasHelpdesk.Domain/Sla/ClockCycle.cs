@@ -9,10 +9,14 @@ namespace SaasHelpdesk.Domain.Sla;
 /// </summary>
 internal partial struct ClockCycle
 {
+    /// <summary>The smallest step of event times: a clock is late this much after it was due.</summary>
+    internal static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
+
     private Instant _segmentStart;
     private Instant _startedAt;
     private Instant _stoppedAt;
     private Instant _lateAt;
+    private Instant _lateFrom;
     private Instant _judgedFrom;
     private Duration _elapsed;
     private Duration _judgedElapsed;
@@ -61,7 +65,7 @@ internal partial struct ClockCycle
         if (Phase != CyclePhase.Starting)
             _generation++;
         if (!targeted)
-            trace.Moments?.Retract(this, at);
+            TakeBackLateness(at, trace);
         (Phase, _pausedIn) = (phase, category);
     }
 
@@ -112,7 +116,7 @@ internal partial struct ClockCycle
     public void Cancel(Instant at, in ClockTrace trace)
     {
         CloseSegment(at, trace);
-        trace.Moments?.Retract(this, at);
+        TakeBackLateness(at, trace);
         (Phase, Final, _stoppedAt) = (CyclePhase.Cancelled, true, at);
     }
 
@@ -172,7 +176,11 @@ internal partial struct ClockCycle
         var elapsed = _elapsed + Terms!.Between(_segmentStart, at);
         trace.Moments?.Passed(this, elapsed, at);
         if (!_late && elapsed > Terms.Target)
+        {
             (_late, _lateAt) = (true, DueFrom(_segmentStart, _elapsed));
+            _lateFrom = Terms.Add(_segmentStart, Terms.Target + Microsecond - _elapsed);
+        }
+
         _elapsed = elapsed;
     }
 
@@ -184,7 +192,7 @@ internal partial struct ClockCycle
         var late = _elapsed > Terms.Target;
         if (late && !_late)
         {
-            _lateAt = at;
+            (_lateAt, _lateFrom) = (at, at);
             trace.Moments?.BecameLate(this, at);
         }
         else if (!late)
@@ -193,6 +201,13 @@ internal partial struct ClockCycle
         }
 
         _late = late;
+    }
+
+    // What became late only in the instant in which its target is taken away was never late: it may become so again.
+    private void TakeBackLateness(Instant at, in ClockTrace trace)
+    {
+        trace.Moments?.Retract(this, at);
+        _late &= _lateFrom < at;
     }
 
     private readonly Instant DueFrom(Instant at, Duration elapsed) => Terms!.Add(at, Terms.Target - elapsed);

@@ -9,7 +9,6 @@ namespace SaasHelpdesk.Domain.Sla;
 /// </summary>
 internal sealed class MomentTrace
 {
-    private static readonly Duration Microsecond = Duration.FromNanoseconds(1000);
     private readonly List<SlaMoment> _moments = [];
 
     /// <summary>A running segment ended at <paramref name="end"/> with <paramref name="elapsed"/>.</summary>
@@ -56,7 +55,7 @@ internal sealed class MomentTrace
         var late = cycle.SegmentStart;
         if (!cycle.IsLate && terms.Target < reached)
         {
-            late = When(cycle, terms.Target + Microsecond);
+            late = When(cycle, terms.Target + ClockCycle.Microsecond);
             Add(cycle, SlaMomentKind.Breach, 0, terms.Add(cycle.SegmentStart, terms.Target - cycle.Elapsed), late, null);
         }
 

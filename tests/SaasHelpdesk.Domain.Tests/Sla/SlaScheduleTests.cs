@@ -108,6 +108,18 @@ public sealed class SlaScheduleTests
         Assert.Equal(At("Mon 17:00"), Assert.Single(log.Moments("Mon 12:00")).At);
     }
 
+    [Fact]
+    public void A_clock_that_loses_its_target_in_the_instant_in_which_it_became_late_should_breach_when_the_target_is_back()
+    {
+        var log = Open(_terms, Policy(Target(Resolution, 2)), "Mon 12:00").EarlierStart("Mon 13:00", "Mon 09:00").Pin("Mon 13:00", null);
+        Assert.Empty(log.Moments("Mon 14:00"));
+
+        log.Pin("Mon 15:00", _terms.Add(Policy(Target(Resolution, 2)), configurationVersion: 2));
+
+        Assert.Equal(At("Mon 15:00"), Assert.Single(log.Moments("Mon 15:00")).At);
+        Assert.Equal(At("Mon 15:00"), log.Clock(Resolution, "Mon 15:00").DueAt);
+    }
+
     private static LadderStep Step(int number, LadderOffset offset) => new() { Number = number, Offset = offset, Actions = [new RaisePriorityAction()] };
 
     private void AddLadder(params LadderStep[] steps) =>

@@ -207,7 +207,13 @@ internal sealed class SlowTicket(IReadOnlyDictionary<SlaPin, SlowPolicy> policie
         var had = clock.Target is not null;
         clock.Target = target;
         if (target is null)
+        {
+            // Late only in the very instant in which the target goes: not late.
+            if (clock.LateSince == now)
+                clock.LateSince = null;
             return;
+        }
+
         clock.LastTarget = target;
         var same = had && old is not null && old.Seconds == target.Seconds && old.Table == target.Table;
         if (mayRestart && old is not null && !(old.Seconds == target.Seconds && old.Table == target.Table))
