@@ -20,11 +20,13 @@ internal sealed class AgentDraft(AgentState state, AgentContext context)
     /// <summary>A due time in whole microseconds, as event times are; rounded up, for nothing may happen early.</summary>
     public static Instant? Due(Instant? at) => at is { } exact ? Microseconds.Floor(exact + Duration.FromNanoseconds(999)) : null;
 
+    private Actor? By => context.By == Actor.System ? null : context.By;
+
     public AgentTurn ToTurn(AgentState? before) => new(before, ToEvents(), State, Agent.NextWake(State, Configuration));
 
     public ImmutableArray<AgentEvent> ToEvents() => _events?.DrainToImmutable() ?? [];
 
-    public void Add(AgentEvent @event) => Append(@event with { At = Instant.Max(Now, State.LastAt), By = context.By });
+    public void Add(AgentEvent @event) => Append(@event with { At = Instant.Max(Now, State.LastAt), By = By });
 
     /// <summary>Adds what a timer does.</summary>
     public void AddDue(AgentEvent @event, Instant due) =>

@@ -91,7 +91,7 @@ public static partial class Tenant
         var at = Instant.Max(Microseconds.Floor(context.Now), last);
         var stamped = ImmutableArray.CreateBuilder<TenantEvent>(events.Length);
         foreach (var @event in events)
-            stamped.Add(@event with { At = at, By = context.By });
+            stamped.Add(@event with { At = at, By = context.By == Actor.System ? null : context.By });
         return stamped.MoveToImmutable();
     }
 }
