@@ -19,6 +19,7 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
 {
     private CompiledConfiguration? _configuration;
     private ISlaTermsSource? _terms;
+    private TicketTurn? _last;
 
     protected override StreamKind Kind => StreamKind.Ticket;
 
@@ -36,12 +37,14 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
     }
 
     protected override Result<TicketTurn?> WakeUp(TicketState? state, Instant now) =>
-        state is null || _configuration is null ? null as TicketTurn : Domain.Tickets.Ticket.Wake(state, Context(now, Actor.System));
+        state is null || _configuration is null ? null as TicketTurn : _last = Domain.Tickets.Ticket.Wake(state, Context(now, Actor.System, state));
 
     protected override (TicketState State, int Events) Outcome(TicketTurn turn) => (turn.After, turn.Events.Length);
 
     protected override Instant? NextWake(TicketState state) =>
-        _configuration is null ? null : Domain.Tickets.Ticket.NextWake(state, Context(Services.Time.Now(), Actor.System));
+        _configuration is null ? null
+        : ReferenceEquals(state, _last?.After) ? _last.NextWake
+        : Domain.Tickets.Ticket.NextWake(state, Context(Services.Time.Now(), Actor.System, state));
 
     protected override LedgerAppend Record(TicketTurn turn) => TicketAppends.Of(turn, _configuration!.Configuration);
 
@@ -55,11 +58,12 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
 
     private Result<TicketTurn?> Decide(TicketState? state, TicketCommand command, Actor actor)
     {
-        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Services.Time.Now(), actor));
-        return turn.IsSuccess ? turn.Value : turn.Refusal;
+        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Services.Time.Now(), actor, state));
+        return turn.IsSuccess ? _last = turn.Value : turn.Refusal;
     }
 
-    private TicketContext Context(Instant now, Actor actor) => new()
+    // Whether anything is due was found by the turn that made the state; only a state from the database must be looked at anew.
+    private TicketContext Context(Instant now, Actor actor, TicketState? state) => new()
     {
         Ticket = Ticket,
         Now = now,
@@ -67,5 +71,6 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
         Configuration = _configuration!.Configuration,
         Routing = _configuration.Routing,
         Terms = _terms!,
+        QuietUntil = state is not null && ReferenceEquals(state, _last?.After) ? _last.QuietUntil : null,
     };
 }

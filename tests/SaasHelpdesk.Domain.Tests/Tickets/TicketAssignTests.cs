@@ -175,5 +175,14 @@ public sealed class TicketAssignTests
         Assert.Empty(world.Do(new ReturnToTeam(new(agent), assignment, AssignmentEnd.Lapsed), Actor.System));
     }
 
+    [Fact]
+    public void ReturnToTeam_should_be_void_when_the_agent_took_the_ticket_in_time()
+    {
+        var world = In("auto");
+        world.Do(new TakeTicket(), Anna);
+
+        Assert.Empty(world.Do(new ReturnToTeam(new("anna"), 1, AssignmentEnd.Lapsed), Actor.System));
+    }
+
     private static TicketWorld In(string? team) => new TicketWorld().Open(c => c with { Team = team is null ? null : new(team) });
 }

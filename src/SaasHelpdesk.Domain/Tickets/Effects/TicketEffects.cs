@@ -62,9 +62,17 @@ public static partial class TicketEffects
         {
             var effect = $"ticket/{ticket}/{key.ToString(CultureInfo.InvariantCulture)}";
             _messages ??= ImmutableArray.CreateBuilder<OutboxMessage>();
-            // One person in two roles is told once.
-            if (!_messages.Any(message => message.EffectKey == effect))
-                _messages.Add(new OutboxMessage(effect, channel, target, at, payload));
+            foreach (var message in _messages)
+            {
+                if (message.EffectKey != effect)
+                    continue;
+                // One person in two roles is told once.
+                if (message.Channel == channel && message.Target == target)
+                    return;
+                throw new InvalidOperationException($"Two effects have the key {effect}.");
+            }
+
+            _messages.Add(new OutboxMessage(effect, channel, target, at, payload));
         }
 
         public ImmutableArray<OutboxMessage> ToEffects() => _messages?.DrainToImmutable() ?? [];
