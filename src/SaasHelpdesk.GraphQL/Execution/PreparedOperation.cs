@@ -39,7 +39,7 @@ public sealed class PreparedOperation
     /// <summary>Static cost, see <see cref="Types.FieldDefinition.Cost"/>; 0 if the operation cannot run.</summary>
     public long Cost => _cost?.Of(Variables) ?? 0;
 
-    /// <summary>The field that costs most, as a path such as <c>tickets.nodes</c>; for refusing an operation that costs too much.</summary>
+    /// <summary>The field that costs most, as a path such as <c>items.nodes</c>; for refusing an operation that costs too much.</summary>
     public string CostliestField => _cost?.CostliestField(Variables) ?? "";
 
     internal OperationPlan? Plan { get; }

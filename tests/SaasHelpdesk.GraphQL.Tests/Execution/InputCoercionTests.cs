@@ -93,8 +93,7 @@ public sealed class InputCoercionTests
     [InlineData("{ name: $s, tags: [$s], count: $i }", """{"s":"a"}""", "name=a count=7 tags=[a] no matrix no inner no command")]
     [InlineData("""{ name: "a", tags: $l }""", "{}", "name=a count=7 no tags no matrix no inner no command")]
     [InlineData("""{ name: "a", tags: $l, command: SIT }""", """{"l":null}""", "name=a count=7 tags=[] no matrix no inner command=Sit")]
-    [InlineData("""{ name: "a", inner: { name: "b", inner: { name: $s } } }""", """{"s":"c"}""",
-        "name=a count=7 no tags no matrix inner=(name=b count=7 no tags no matrix inner=(name=c count=7 no tags no matrix no inner no command) no command) no command")]
+    [InlineData("""{ name: "a", inner: { name: "b", inner: { name: $s } } }""", """{"s":"c"}""", "name=a count=7 no tags no matrix inner=(name=b count=7 no tags no matrix inner=(name=c count=7 no tags no matrix no inner no command) no command) no command")]
     public async Task Input_object_should_take_literals_variables_and_defaults(string literal, string variables, string expected) => Assert.Contains(
         $"\"complex\":\"{expected}\"",
         await PetSchema.Instance.RunAsync(

@@ -20,10 +20,8 @@ public sealed class SelectionTests
 
     [Theory]
     [InlineData("{ dog { name } dog { id name } }", """{"dog":{"name":"Rex","id":"dog"}}""")]
-    [InlineData("{ dog { a: name ...F b: id } } fragment F on Dog { b: id c: nickname ...G } fragment G on Pet { a: name d: name }",
-        """{"dog":{"a":"Rex","b":"dog","c":null,"d":"Rex"}}""")]
-    [InlineData("{ dog { owner { id } ...F } } fragment F on Dog { owner { name ...H } } fragment H on Human { n: name id }",
-        """{"dog":{"owner":{"id":"human","name":"Jo","n":"Jo"}}}""")]
+    [InlineData("{ dog { a: name ...F b: id } } fragment F on Dog { b: id c: nickname ...G } fragment G on Pet { a: name d: name }", """{"dog":{"a":"Rex","b":"dog","c":null,"d":"Rex"}}""")]
+    [InlineData("{ dog { owner { id } ...F } } fragment F on Dog { owner { name ...H } } fragment H on Human { n: name id }", """{"dog":{"owner":{"id":"human","name":"Jo","n":"Jo"}}}""")]
     [InlineData("{ pet { ... on Cat { meowVolume } ... on Dog { barkVolume } ... on Node { id } ... { name } } }", """{"pet":{"barkVolume":7,"id":"dog","name":"Rex"}}""")]
     [InlineData("{ catOrDog { ... on Pet { name } ...C } } fragment C on Cat { nickname }", """{"catOrDog":{"name":"Tom","nickname":"Tommy"}}""")]
     [InlineData("{ sentients { name ... on Human { id } ... on Alien { homePlanet } } }", """{"sentients":[{"name":"Jo","id":"human"},{"name":"Zed","homePlanet":"Zog"}]}""")]

@@ -7,21 +7,11 @@ namespace SaasHelpdesk.GraphQL.Tests.Language;
 public sealed class StringValueTests
 {
     [Theory]
-    [InlineData("""
-        ""
-        """, "")]
-    [InlineData("""
-        " white space "
-        """, " white space ")]
-    [InlineData("""
-        "quote \" escaped \n\r\b\t\f\\ \/"
-        """, "quote \" escaped \n\r\b\t\f\\ /")]
-    [InlineData("""
-        "\u1234\u5678\u90AB\u00e9"
-        """, "\u1234\u5678\u90AB\u00e9")]
-    [InlineData("""
-        "\u{1234} \u{1F600} \u{000041} \uD83D\uDE00"
-        """, "\u1234 \U0001F600 A \U0001F600")]
+    [InlineData("\"\"", "")]
+    [InlineData("\" white space \"", " white space ")]
+    [InlineData("\"quote \\\" escaped \\n\\r\\b\\t\\f\\\\ \\/\"", "quote \" escaped \n\r\b\t\f\\ /")]
+    [InlineData("\"\\u1234\\u5678\\u90AB\\u00e9\"", "\u1234\u5678\u90AB\u00e9")]
+    [InlineData("\"\\u{1234} \\u{1F600} \\u{000041} \\uD83D\\uDE00\"", "\u1234 \U0001F600 A \U0001F600")]
     [InlineData("\"a \u0007 \u0000 😀 b\"", "a \u0007 \u0000 😀 b")]
     public void Read_should_replace_escapes(string source, string value) => Assert.Equal(value, Read(source));
 

@@ -36,7 +36,7 @@ internal sealed class OperationCost
         return cost;
     }
 
-    /// <summary>The field that costs most, as a path such as <c>tickets.nodes</c>.</summary>
+    /// <summary>The field that costs most, as a path such as <c>items.nodes</c>.</summary>
     internal string CostliestField(VariableValues variables)
     {
         var measure = new CostMeasure(_costs, variables, _fragments);
