@@ -14,8 +14,6 @@ namespace SaasHelpdesk.GraphQL.Execution;
 /// <param name="limits">Bounds on documents; <see cref="ExecutorLimits.Default"/> if null.</param>
 public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits? limits = null)
 {
-    internal GraphQLSchema SchemaForBench => schema;
-
     private readonly ExecutorLimits _limits = limits ?? ExecutorLimits.Default;
     private readonly DocumentCache _documents = new(schema, limits ?? ExecutorLimits.Default);
 

@@ -76,7 +76,7 @@ public sealed class SchemaBuilder
         string name, string? description, Action<ResponseWriter, T> write, ScalarReader<T> read, string? specifiedBy = null) =>
         GetOrAdd(name, description, () => new CustomScalarType<T>(name, description, specifiedBy, write, read));
 
-    /// <summary>Declares a custom directive (section 3.13). Resolvers of fields that carry it are told by their context.</summary>
+    /// <summary>Declares a custom directive (section 3.13). Resolvers ask <see cref="Resolution.ResolverContext.Carries"/>.</summary>
     /// <param name="name">Name without <c>@</c>.</param>
     /// <param name="description">Description, Markdown.</param>
     /// <param name="locations">Locations as in the specification, such as <c>FIELD</c>.</param>

@@ -44,4 +44,7 @@ internal sealed class FieldPlan : SelectedField
     internal IReadOnlyList<Location> Locations => [.. _nodes.Select(node => node.Location)];
 
     internal override bool Selects(string fieldName) => Selection is not null && Selection.Selects(fieldName);
+
+    internal override bool Carries(string directiveName) =>
+        _nodes.Any(node => node.Directives.Any(directive => directive.Name == directiveName));
 }

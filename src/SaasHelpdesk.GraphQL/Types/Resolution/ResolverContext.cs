@@ -45,6 +45,10 @@ public readonly struct ResolverContext
     /// <summary>Is a field of this name selected directly below, under any alias? Lets a resolver skip costly parts.</summary>
     public bool Selects(string fieldName) => _field.Selects(fieldName);
 
+    /// <summary>Does the field carry a custom directive where it is selected?</summary>
+    /// <param name="directiveName">Name without <c>@</c>.</param>
+    public bool Carries(string directiveName) => _field.Carries(directiveName);
+
     private int IndexOf(string name)
     {
         var definitions = _field.Definition.Arguments;

@@ -10,4 +10,7 @@ internal abstract class SelectedField(FieldDefinition definition, string parentT
 
     /// <summary>Is a field of this name selected below, on any type and under any alias?</summary>
     internal abstract bool Selects(string fieldName);
+
+    /// <summary>Does the field carry a directive where it is selected?</summary>
+    internal abstract bool Carries(string directiveName);
 }
