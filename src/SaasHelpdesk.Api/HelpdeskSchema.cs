@@ -37,6 +37,7 @@ public static class HelpdeskSchema
         ClockTypes.Declare(types);
         LedgerTypes.Declare(types);
         HistoryTypes.Declare(types);
+        NotificationTypes.Declare(types);
         TicketQueries.Declare(types);
         TicketMutations.Declare(types);
         ConfigurationMutations.Declare(types);

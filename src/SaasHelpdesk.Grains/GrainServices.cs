@@ -33,6 +33,7 @@ public static class GrainServices
         services.AddGrain<ITeamGrain, TeamGrain>();
         services.AddGrain<ITenantGrain, TenantGrain>();
         services.AddSingleton<IDeliveryChannel, GrainMessageChannel>();
+        services.AddSingleton<IDeliveryChannel, InboxChannel>();
         services.AddSingleton<WakeUpPump>();
         services.AddSingleton<OutboxDispatcher>();
         return services;

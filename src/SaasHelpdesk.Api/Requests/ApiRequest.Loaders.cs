@@ -12,6 +12,8 @@ internal sealed partial class ApiRequest
 
     public ITicketReader TicketReader => field ??= Service<ITicketReader>();
 
+    public IDeliveryReader Deliveries => field ??= Service<IDeliveryReader>();
+
     public IPeopleReader PeopleReader => field ??= Service<IPeopleReader>();
 
     public TicketRowLoader Tickets => field ??= new(Scheduler, TicketReader, Tenant, Cancellation);

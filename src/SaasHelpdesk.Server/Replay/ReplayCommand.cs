@@ -8,6 +8,7 @@ using SaasHelpdesk.Grains.Outbox;
 using SaasHelpdesk.Server.CommandLine;
 using SaasHelpdesk.Server.Hosting;
 using SaasHelpdesk.Storage;
+using SaasHelpdesk.Storage.Migrations;
 
 namespace SaasHelpdesk.Server.Replay;
 
@@ -27,7 +28,8 @@ internal static class ReplayCommand
             await Console.Out.WriteAsync(settings.Json ? report.ToJson() + "\n" : report.ToText());
             return 0;
         }
-        catch (Exception exception) when (exception is IncidentLogException or ReplayException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IncidentLogException or ReplayException or IOException or UnauthorizedAccessException
+            or ArgumentException or MigrationException or StorageUnavailableException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return HelpdeskCommandLine.BadInput;

@@ -19,11 +19,8 @@ namespace SaasHelpdesk.Grains.Tests.Support;
 internal sealed class TestNode(string database, string folder, ManualClock clock) : IAsyncDisposable
 {
     public static readonly Actor Agent = new(AuthorKind.Agent, new UserId("anna"), "Anna");
-    private readonly RecordingChannel _notifications = new("notification");
     private readonly RecordingChannel _webhooks = new("webhook");
     private ServiceProvider? _services;
-
-    public IReadOnlyCollection<OutboxDelivery> Notifications => _notifications.Delivered;
 
     public ILedger Ledger => Services.GetRequiredService<ILedger>();
 
@@ -37,7 +34,6 @@ internal sealed class TestNode(string database, string folder, ManualClock clock
         })
         .AddGrainRuntime()
         .AddHelpdeskGrains()
-        .AddSingleton<IDeliveryChannel>(_notifications)
         .AddSingleton<IDeliveryChannel>(_webhooks)
         .BuildServiceProvider();
 

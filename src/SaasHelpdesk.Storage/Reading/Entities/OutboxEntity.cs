@@ -27,6 +27,7 @@ internal sealed class OutboxEntity : ITenantOwned
 
     public string? LastError { get; init; }
 
-    public GivenUpDelivery ToGivenUp() =>
-        new(new OutboxMessage(EffectKey, Channel, Target, Microseconds.ToInstant(At), Payload), Attempts, LastError ?? "");
+    public OutboxMessage ToMessage() => new(EffectKey, Channel, Target, Microseconds.ToInstant(At), Payload);
+
+    public GivenUpDelivery ToGivenUp() => new(ToMessage(), Attempts, LastError ?? "");
 }

@@ -52,6 +52,7 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_ready ON outbox (clock, ready_at, sequence) WHERE ready_at IS NOT NULL;
 CREATE INDEX outbox_given_up ON outbox (tenant, sequence) WHERE ready_at IS NULL AND delivered_at IS NULL;
+CREATE INDEX outbox_inbox ON outbox (tenant, target, sequence) WHERE channel = 'notification' AND delivered_at IS NOT NULL;
 
 CREATE TABLE ticket_numbers (
     tenant      TEXT    NOT NULL PRIMARY KEY,
