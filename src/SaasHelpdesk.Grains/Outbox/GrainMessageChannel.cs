@@ -36,6 +36,6 @@ internal sealed partial class GrainMessageChannel(IGrainFactory grains, ILogger<
     private static async Task<Refusal?> Refusal<TState>(Task<GrainAnswer<TState>> answer)
         where TState : class => (await answer).Refusal;
 
-    [LoggerMessage(1103, LogLevel.Information, "{Target} of {Tenant} refused {EffectKey}: {Code}")]
+    [LoggerMessage(2103, LogLevel.Information, "{Target} of {Tenant} refused {EffectKey}: {Code}")]
     private partial void LogRefused(string effectKey, string tenant, string target, string code);
 }
