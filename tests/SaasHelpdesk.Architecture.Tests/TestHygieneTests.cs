@@ -61,7 +61,7 @@ public sealed partial class TestHygieneTests
     [GeneratedRegex(@"(?<=\[|,\s*)\w*(Fact|Theory)\b(?=[\](,])")]
     private static partial Regex TestAttribute();
 
-    [GeneratedRegex(@"\[[^\]\n]*\b\w*(Fact|Theory)\b[^\n]*\](\s*\[[^\n]*\])*\s+public\s+(?:(?:async|static|override|virtual)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(")]
+    [GeneratedRegex(@"(?<=\[|,\s*)\w*(Fact|Theory)\b(?=[\](,])[\s\S]*?\spublic\s+(?:(?:async|static|override|virtual)\s+)*[\w<>.?]+\s+(?<name>\w+)\s*\(")]
     private static partial Regex TestMethod();
 
     [GeneratedRegex(@"^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*_should_[A-Za-z0-9]+(_[A-Za-z0-9]+)*$")]
