@@ -22,7 +22,8 @@ public sealed partial class BuildFileTests
             new Exemption("src/SaasHelpdesk.Grains/SaasHelpdesk.Grains.csproj", "Chooses between the embedded grain host and Orleans by a global using."),
             new Exemption("src/SaasHelpdesk.Storage/SaasHelpdesk.Storage.csproj", "Embeds its migrations, which are part of the program."),
             new Exemption("src/SaasHelpdesk.Server/SaasHelpdesk.Server.csproj", "Embeds the incidents of the demo."),
-            new Exemption("tests/SaasHelpdesk.Grains.Tests/SaasHelpdesk.Grains.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."));
+            new Exemption("tests/SaasHelpdesk.Grains.Tests/SaasHelpdesk.Grains.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."),
+            new Exemption("tests/SaasHelpdesk.EndToEnd.Tests/SaasHelpdesk.EndToEnd.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."));
 
     [Fact]
     public void Versions_should_be_named_in_one_place() =>
