@@ -205,7 +205,8 @@ public sealed class TicketLadderTests
     public void Wake_should_fire_each_step_once_when_ladders_throw_a_ticket_to_and_fro()
     {
         LadderStep Throw(int number, string to, string from) => Step(number, LadderOffset.BeforeDue(Duration.FromHours(8)), new ReassignAction(new TeamId(to)))
-            with { When = new Condition { Field = ConditionField.Team, Values = [from] } };
+            with
+        { When = new Condition { Field = ConditionField.Team, Values = [from] } };
         var target = Hours(SlaMetric.TeamOwnership, 1) with { Ladder = new("ladder") };
         var world = new TicketWorld(c => WithPolicy(c, target) with
         {
