@@ -4,7 +4,6 @@ using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Identity.Principals;
 using SaasHelpdesk.Identity.Tests.Support;
-using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tests.ApiKeys;
 
