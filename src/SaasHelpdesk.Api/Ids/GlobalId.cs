@@ -22,7 +22,7 @@ internal readonly record struct GlobalId(NodeKind Kind, TenantId Tenant, string 
     {
         id = default;
         Span<byte> bytes = stackalloc byte[MaxBytes];
-        if (text.Length is 0 or > MaxText || !IsBase64Url(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
+        if (text.Length is 0 or > MaxText || !Base64Text.TryDecode(text, bytes, out var length))
             return false;
         bytes = bytes[..length];
         if (length < 5 || !Ascii.IsValid(bytes) || bytes[1] != Separator || !Enum.IsDefined((NodeKind)bytes[0]))
@@ -44,17 +44,5 @@ internal readonly record struct GlobalId(NodeKind Kind, TenantId Tenant, string 
         bytes[length++] = Separator;
         length += Encoding.ASCII.GetBytes(Key, bytes[length..]);
         return Base64Url.EncodeToString(bytes[..length]);
-    }
-
-    // The decoder skips white space, which would give one id many spellings.
-    private static bool IsBase64Url(string text)
-    {
-        foreach (var letter in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_'))
-                return false;
-        }
-
-        return true;
     }
 }

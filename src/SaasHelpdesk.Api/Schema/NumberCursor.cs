@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using SaasHelpdesk.Api.Ids;
 
 namespace SaasHelpdesk.Api.Schema;
 
@@ -17,7 +18,7 @@ internal static class NumberCursor
     {
         Span<byte> bytes = stackalloc byte[16];
         number = 0;
-        if (text.Length != 11 || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != sizeof(long))
+        if (text.Length != 11 || !Base64Text.TryDecode(text, bytes, out var length) || length != sizeof(long))
             return false;
         number = BinaryPrimitives.ReadInt64BigEndian(bytes);
         return Of(number) == text;

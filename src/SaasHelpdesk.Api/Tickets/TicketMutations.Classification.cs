@@ -65,7 +65,7 @@ internal static partial class TicketMutations
         "Changes what kind of ticket it is. What is null or left out stays as it is.",
         Permission.WorkTickets,
         input => input
-            .Field("subject", types.String, "1 to 300 characters.")
+            .Field("subject", types.String, "One line that says what it is about, 1 to 300 characters.")
             .Field("type", TicketEnums.Type(types), "The ITIL kind.")
             .Field("category", types.String, "A category path of the tenant; empty for none.")
             .Field("channel", TicketEnums.Channel(types), "How the customer reached us.")

@@ -16,7 +16,7 @@ internal static partial class TicketMutations
         input =>
         {
             input
-                .Field("subject", types.String.NonNull(), "1 to 300 characters.")
+                .Field("subject", types.String.NonNull(), "One line that says what it is about, 1 to 300 characters.")
                 .Field("body", types.String.NonNull(), "The first message: Markdown, 1 to 65,536 characters.")
                 .FieldWithDefault("type", TicketEnums.Type(types).NonNull(), "The ITIL kind.", "INCIDENT")
                 .Field("category", types.String, "A category path of the tenant.")

@@ -24,7 +24,7 @@ internal static class TicketQueries
             .Arg("filter", filter, "Which tickets: those that pass every condition that is set.")
             .ArgWithDefault("orderBy", Order(types), "The order. By default the one that is due next comes first.", "{ field: NEXT_DUE, direction: ASC }")
             .Paged(types);
-        types.Query.Field("searchTickets", types.Ticket.NonNull().List().NonNull(), "Tickets whose subject or messages hold all words of the text, best match first.", async (_, context) =>
+        types.Query.Field("searchTickets", types.Ticket.NonNull().List().NonNull(), "Tickets whose subject, or one of whose messages, holds all words of the text, best match first.", async (_, context) =>
             await Search(context))
             .Arg("text", types.String.NonNull(), "Words; each matches its inflections and longer words that begin with it.")
             .Arg("filter", filter, "Which tickets.")
