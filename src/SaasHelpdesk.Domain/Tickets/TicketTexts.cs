@@ -10,8 +10,14 @@ internal static class TicketTexts
     public static Refusal? Reason(string? text) => Required(text, TicketLimits.Reason, "reason");
 
     public static Refusal? Required(string? text, int most, string field) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > most ? TicketErrors.Length(field, 1, most) : null;
+        string.IsNullOrWhiteSpace(text) || text.Length > most ? TicketErrors.Length(field, 1, most) : Storable(text, field);
 
     public static Refusal? Optional(string? text, int most, string field) =>
-        text is not null && text.Length > most ? TicketErrors.Length(field, 0, most) : null;
+        text is not null && text.Length > most ? TicketErrors.Length(field, 0, most) : Storable(text, field);
+
+    // PostgreSQL refuses U+0000, which would send its whole batch back.
+    private static Refusal? Storable(string? text, string field) =>
+        text?.Contains('\0', StringComparison.Ordinal) == true
+            ? Refusal.Validation("ticket.character", "The text holds U+0000, which cannot be stored.", field)
+            : null;
 }

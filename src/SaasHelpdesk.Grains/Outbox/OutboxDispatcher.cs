@@ -62,7 +62,11 @@ public sealed partial class OutboxDispatcher(
     private async Task<string?> Try(OutboxDelivery delivery, CancellationToken cancellationToken)
     {
         if (!_channels.TryGetValue(delivery.Message.Channel, out var channel))
+        {
+            LogNoChannel(delivery.Message.EffectKey, delivery.Tenant.Value, delivery.Message.Channel);
             return $"No channel '{delivery.Message.Channel}' is set up.";
+        }
+
         try
         {
             await channel.Deliver(delivery, cancellationToken);
@@ -77,4 +81,7 @@ public sealed partial class OutboxDispatcher(
 
     [LoggerMessage(2101, LogLevel.Warning, "Attempt {Attempt} to deliver {EffectKey} of {Tenant} failed")]
     private partial void LogDeliveryFailed(Exception exception, string effectKey, string tenant, int attempt);
+
+    [LoggerMessage(2199, LogLevel.Warning, "No channel '{Channel}' is set up: {EffectKey} of {Tenant} waits")]
+    private partial void LogNoChannel(string effectKey, string tenant, string channel);
 }

@@ -21,6 +21,8 @@ internal static class ServeCommand
             await using var app = Build(settings);
             await app.Services.GetRequiredService<StorageStartup>().Migrate(cancellationToken);
             var demo = settings.Demo ? await DemoSetUp.Run(settings, cancellationToken) : null;
+            if (demo is not null)
+                DemoFile.Of(demo, settings.Urls.Split(';')[0]).Write(settings.Data); // The keys are shown once: keep them should the address be taken.
             await app.StartAsync(cancellationToken);
             Announce(app, settings, demo);
             await app.WaitForShutdownAsync(cancellationToken);

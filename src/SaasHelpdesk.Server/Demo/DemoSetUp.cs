@@ -31,7 +31,8 @@ internal static class DemoSetUp
         for (var i = 0; i < Tenants.Length; i++)
         {
             var plan = ReplayPlan.Of([.. log.Where(row => TenantOf(row) == i)]);
-            await Fill(settings, new TenantId(Tenants[i].Slug), Tenants[i].Name, plan, cancellationToken);
+            if (!await Fill(settings, new TenantId(Tenants[i].Slug), Tenants[i].Name, plan, cancellationToken))
+                return null;
         }
 
         await services.GetRequiredService<WakeUpPump>().RunDue(null, now, cancellationToken);
@@ -39,13 +40,15 @@ internal static class DemoSetUp
     }
 
     // Each tenant's log starts anew, and a clock never goes back: a host for each.
-    private static async Task Fill(ServerSettings settings, TenantId tenant, string name, ReplayPlan plan, CancellationToken cancellationToken)
+    private static async Task<bool> Fill(ServerSettings settings, TenantId tenant, string name, ReplayPlan plan, CancellationToken cancellationToken)
     {
         var clock = new ReplayClock(plan.Instants[0].At);
         await using var services = Host(settings, clock);
-        await TenantSetUp.Create(services, DemoConfiguration.Of(tenant, name, plan.Incidents), Provider);
+        if (!await TenantSetUp.Create(services, DemoConfiguration.Of(tenant, name, plan.Incidents), Provider))
+            return false;
         var driver = ActivatorUtilities.CreateInstance<ReplayDriver>(services, new ReplayTarget(tenant, null), clock);
         await driver.Run(plan, static _ => { }, cancellationToken);
+        return true;
     }
 
     private static ServiceProvider Host(ServerSettings settings, ReplayClock clock) => new ServiceCollection()

@@ -22,6 +22,7 @@ internal static class ReplayCommand
             var plan = ReadPlan(settings.File);
             var policy = ReadPolicy(settings.Policy);
             var tenant = ReadTenant(settings.Tenant);
+            settings.Tickets?.Create().Dispose(); // A file that cannot be written is found before the database is.
             var report = await Replay(settings, plan, policy, tenant, cancellationToken);
             if (settings.Tickets is { } file)
                 await File.WriteAllLinesAsync(file.FullName, report.Tickets.Select(ReplayReport.ToJson), cancellationToken);
@@ -74,7 +75,8 @@ internal static class ReplayCommand
         await services.GetRequiredService<StorageStartup>().Migrate(cancellationToken);
         var tenant = await FreeTenant(services.GetRequiredService<ITenantDirectory>(), wanted, cancellationToken);
         var started = Stopwatch.GetTimestamp();
-        await TenantSetUp.Create(services, ReplayConfiguration.Of(tenant, policy, plan.Incidents));
+        if (!await TenantSetUp.Create(services, ReplayConfiguration.Of(tenant, policy, plan.Incidents)))
+            throw new ReplayException($"The tenant {tenant} was made by somebody else a moment ago.");
         var driver = ActivatorUtilities.CreateInstance<ReplayDriver>(services, new ReplayTarget(tenant, tenant), clock);
         using (var progress = ReplayProgress.Start(plan.Instants.Sum(instant => instant.Steps.Count)))
             await driver.Run(plan, progress.Report, cancellationToken);

@@ -55,9 +55,22 @@ public sealed class TicketMutationsTests(ApiHost host)
         var rob = await tenant.OtherRequester.MyId();
         var input = new
         {
-            subject = "s", body = "b", requesterId = await tenant.Requester.MyId(), onBehalfOfId = rob, type = "SERVICE_REQUEST", channel = "PHONE", impact = "HIGH",
-            urgency = "HIGH", category = "hardware/printer", tags = new[] { "VIP", "fire" }, isVip = true, teamId = Id(tenant, NodeKind.Team, "second-level"),
-            assigneeId = Id(tenant, NodeKind.Agent, "anna"), watcherIds = new[] { rob }, externalReference = "X-1", openedAt = "2026-03-01T10:00:00+01:00",
+            subject = "s",
+            body = "b",
+            requesterId = await tenant.Requester.MyId(),
+            onBehalfOfId = rob,
+            type = "SERVICE_REQUEST",
+            channel = "PHONE",
+            impact = "HIGH",
+            urgency = "HIGH",
+            category = "hardware/printer",
+            tags = new[] { "VIP", "fire" },
+            isVip = true,
+            teamId = Id(tenant, NodeKind.Team, "second-level"),
+            assigneeId = Id(tenant, NodeKind.Agent, "anna"),
+            watcherIds = new[] { rob },
+            externalReference = "X-1",
+            openedAt = "2026-03-01T10:00:00+01:00",
             fields = new[] { new { key = "asset", value = new { number = 4711.5 } } },
         };
         var payload = await tenant.Agent.Done("openTicket", input,
