@@ -10,6 +10,7 @@ internal static class BenchProgram
         ("clock", CalendarArithmetic.Run),
         ("clock", ClockEvaluation.Run),
         ("calls", GrainCalls.Run),
+        ("ledger", LedgerThroughput.Run),
         ("open", OpenTickets.Run),
         ("wakeups", WakeUpStorm.Run),
         ("pages", Pages.Run),

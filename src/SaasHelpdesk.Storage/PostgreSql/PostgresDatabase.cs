@@ -13,9 +13,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     private const string AppRole = "-c role=helpdesk_app -c jit=off";
 
-    // The writer only ever looks up keys; no statistics, however stale, may talk the planner into scanning a table for that.
+    // The writer only ever looks up keys; no statistics, however stale, may talk the planner into reading a tenant's whole table for that.
     private const string WriterRole = AppRole +
-        " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+        " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off" +
+        " -c enable_mergejoin=off -c enable_material=off";
 
     // A server takes a hundred connections unless told otherwise, and other nodes want theirs. The address may name another figure.
     private const int PoolSize = 24;

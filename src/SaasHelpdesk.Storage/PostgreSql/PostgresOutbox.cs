@@ -13,8 +13,7 @@ internal sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 
     private const string MarkDelivered =
         """
-        UPDATE outbox AS o SET delivered_at = $3, ready_at = NULL, last_error = NULL
-        FROM unnest($1, $2) AS d (tenant, sequence) WHERE o.sequence = d.sequence AND o.tenant = d.tenant
+        UPDATE outbox SET delivered_at = $3, ready_at = NULL, last_error = NULL WHERE sequence = ANY ($2) AND tenant = ANY ($1)
         """;
 
     // A late failure of a lapsed claim does not take back what another claim delivered.

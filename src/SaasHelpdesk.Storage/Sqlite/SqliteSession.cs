@@ -25,6 +25,9 @@ internal sealed class SqliteSession : IDisposable
         return statement;
     }
 
+    /// <summary>The row id of the last insert.</summary>
+    public long LastInsertedId => raw.sqlite3_last_insert_rowid(_handle);
+
     /// <summary>Lets go of whatever was left in the middle.</summary>
     public void ResetAll()
     {

@@ -9,6 +9,27 @@ public sealed class LedgerTests
     private static readonly StreamId First = StreamId.Of(new TicketId(1));
 
     [Theory, Engines]
+    public async Task Load_should_give_each_caller_its_own_stream_when_many_load_at_once(Engine engine)
+    {
+        await using var storage = await TestStorage.Create(engine);
+        foreach (var tenant in new[] { Sample.Acme, Sample.Globex })
+        {
+            for (var number = 1; number <= 20; number++)
+                await storage.Ledger.Append(Sample.Append(tenant, number) with { State = Sample.Json($"\"{tenant} {number}\"") }, default);
+        }
+
+        var loads = Enumerable.Range(1, 25)
+            .SelectMany(number => new[] { (Sample.Acme, number), (Sample.Globex, number), (new TenantId("initech"), number) })
+            .Select(async key => (key, Snapshot: await storage.Ledger.Load(key.Item1, StreamId.Of(new TicketId(key.number)), default)))
+            .ToArray();
+        foreach (var (key, snapshot) in await Task.WhenAll(loads))
+        {
+            var expected = key.number <= 20 && key.Item1.Value != "initech" ? $"\"{key.Item1} {key.number}\"" : null;
+            Assert.Equal(expected, snapshot is null ? null : Sample.Text(snapshot.State));
+        }
+    }
+
+    [Theory, Engines]
     public async Task Load_should_give_nothing_when_the_stream_does_not_exist(Engine engine)
     {
         await using var storage = await TestStorage.Create(engine);

@@ -91,7 +91,7 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO users VALUES ('acme', 'x', '', NULL, '', NULL, false)",
             "INSERT INTO agents VALUES ('acme', 'x', '', '', 1, 0, '{}', '{}')",
             "INSERT INTO messages VALUES ('acme', 1, 9, 1, 0, 0, true, 'x', 'x', 'x')",
-            "INSERT INTO search_documents (tenant, ticket, message, is_public, words) VALUES ('acme', 1, 9, true, '')",
+            "INSERT INTO search_documents (tenant, ticket, message, is_public, digest, words) VALUES ('acme', 1, 9, true, 0, '')",
             "INSERT INTO tickets SELECT (jsonb_populate_record(t, '{\"tenant\": \"acme\", \"id\": 99}')).* FROM tickets AS t",
         ];
         Assert.Equal(Tables, inserts.Select(sql => sql.Split(' ')[2]).Order(StringComparer.Ordinal));

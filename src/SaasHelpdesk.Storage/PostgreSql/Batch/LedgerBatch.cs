@@ -32,13 +32,16 @@ internal sealed class LedgerBatch
     {
         _setTenants = new(PostgresTransactions.SetTenants) { Parameters = { _tenantNames } };
         _notices = new(node);
-        // The streams first, because they decide; the documents before the tickets, because they compare.
+        // The streams first, because they decide.
         _inOrder =
         [
             _streams, _events, _armed, _disarmed, _outbox, _documents, _tickets, _messages, _users, _agents, _configurations, _companies,
             _notices,
         ];
     }
+
+    /// <summary>Every statement that a batch may hold, in order.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Commands => _inOrder.Select(static table => table.Command);
 
     public void Clear()
     {

@@ -1,11 +1,12 @@
 -- One document per subject (message 0) and per message, with its German and its English stems. The tenant is a word of the index (=acme), so
--- that a search never walks another tenant's documents.
+-- that a search never walks another tenant's documents. The digest of the text tells whether it has to be indexed again.
 CREATE TABLE search_documents (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tenant    text COLLATE "C" NOT NULL,
     ticket    bigint   NOT NULL,
     message   integer  NOT NULL,
     is_public boolean  NOT NULL,
+    digest    bigint   NOT NULL,
     words     tsvector NOT NULL,
     UNIQUE (tenant, ticket, message)
 );
