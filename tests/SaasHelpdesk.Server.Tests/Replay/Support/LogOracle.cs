@@ -50,7 +50,3 @@ internal static class LogOracle
         return count;
     }
 }
-
-/// <summary>One incident as the oracle sees it.</summary>
-internal sealed record LogVerdict(
-    string Status, int Priority, int ElapsedSeconds, int TargetSeconds, string Verdict, int Reopenings, int HandOvers);
