@@ -1,3 +1,4 @@
+using System.Numerics;
 using Npgsql;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Storage.PostgreSql.Batch;
@@ -66,7 +67,19 @@ internal sealed partial class PostgresWriter
         _statements.Clear();
         for (var slot = 0; slot < batch.Count; slot++)
             _statements.Add(slot, batch[slot].Append);
+        if (BitOperations.IsPow2(++_batches))
+            await ForgetPlans(_connection);
         return await _statements.Execute(_connection);
+    }
+
+    /// <summary>
+    /// Plans are kept for as long as nobody analyses the tables, and one made while a table was empty may read the whole of a tenant's index
+    /// for each row once it is not: plan anew whenever this node has written as much again.
+    /// </summary>
+    private static async ValueTask ForgetPlans(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("DISCARD PLANS", connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private void Report(List<PostgresAppend> batch, int[] winners)

@@ -24,6 +24,7 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
     private readonly Queue<PostgresAppend> _postponed = new();
     private readonly Task _loop;
     private NpgsqlConnection? _connection;
+    private long _batches;
     private LedgerBatch? _statements;
 
     public PostgresWriter(PostgresDatabase database, PostgresChanges changes, ILogger<PostgresWriter> logger)

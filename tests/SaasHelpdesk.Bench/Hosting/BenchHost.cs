@@ -9,7 +9,6 @@ using SaasHelpdesk.Domain.Tickets.Commands;
 using SaasHelpdesk.GrainRuntime;
 using SaasHelpdesk.Grains;
 using SaasHelpdesk.Grains.Contracts;
-using SaasHelpdesk.Grains.Outbox;
 using SaasHelpdesk.Server.Hosting;
 using SaasHelpdesk.Storage;
 
@@ -30,8 +29,7 @@ internal sealed class BenchHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
-            .AddHelpdesk(database.Settings, time)
-            .AddSingleton<IDeliveryChannel, NullChannel>();
+            .AddHelpdesk(database.Settings, time);
         if (withPumps)
             services.AddHelpdeskPumps();
         _services = services.BuildServiceProvider();

@@ -101,7 +101,9 @@ internal static class WakeUpStorm
         });
         time.Set(DueAt(0, due) - Duration.FromTimeSpan(Ahead));
         await host.StartPumps();
+        var processor = Environment.CpuUsage.TotalTime;
         await all.Task.WaitAsync(Longest);
+        Report.Note($"  {(Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / due:N0} µs of processor each");
         await host.StopPumps();
         return [.. fired];
     }
