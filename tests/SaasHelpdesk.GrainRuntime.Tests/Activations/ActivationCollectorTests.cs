@@ -66,6 +66,12 @@ public sealed class ActivationCollectorTests : IAsyncDisposable
         }
 
         _host.Time.Advance(TimeSpan.FromDays(3));
+
+        // Grains deactivate on the thread pool; stopping the host before they do would give them another reason.
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (_host.Log.Entries.Count(entry => entry == "deactivating: ActivationIdle") < 1000)
+            await timer.WaitForNextTickAsync(limit.Token);
         await _host.Host.StopAsync(CancellationToken.None);
         Assert.Equal(1000, _host.Log.Entries.Count(entry => entry == "deactivating: ActivationIdle"));
     }
