@@ -14,6 +14,7 @@ internal sealed partial class OutboxService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var alarm = new Alarm(time);
+        var flight = OutboxDispatcher.NewFlight();
         using var subscription = changes.Subscribe(change =>
         {
             if (change.Missed || change.HasOutbox)
@@ -24,7 +25,7 @@ internal sealed partial class OutboxService(
             var sleep = LongestSleep;
             try
             {
-                await dispatcher.RunDue(null, time.Now(), stoppingToken);
+                await dispatcher.RunDue(null, time.Now(), flight, stoppingToken);
                 var now = time.Now();
                 if (await outbox.NextDue(null, now, stoppingToken) is { } next)
                     sleep = Alarm.Until(next, now, LongestSleep);
@@ -36,6 +37,8 @@ internal sealed partial class OutboxService(
 
             await alarm.Sleep(sleep, stoppingToken);
         }
+
+        await flight.WaitForAll();
     }
 
     [LoggerMessage(2102, LogLevel.Error, "A pass over the outbox failed and is repeated")]

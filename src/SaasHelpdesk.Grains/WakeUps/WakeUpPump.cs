@@ -18,33 +18,44 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
     // Long enough for a slow database, short enough that the wake-ups of a killed node are not late for long.
     private static readonly Duration Lease = Duration.FromSeconds(15);
 
-    /// <summary>Wakes every grain that is due at <paramref name="now"/>, in batches, until none is left.</summary>
+    /// <summary>Wakes every grain that is due at <paramref name="now"/>, in batches, until none is left, and waits for all of them.</summary>
     /// <param name="clock">Null for real time, or the tenant whose own clock <paramref name="now"/> is.</param>
     /// <param name="now">The clock's time.</param>
     /// <param name="cancellationToken">Stops after the batch under way.</param>
     /// <returns>The number of wake-ups.</returns>
     public async Task<int> RunDue(TenantId? clock, Instant now, CancellationToken cancellationToken)
     {
+        // Room for one batch only: each batch is over before the next is claimed, as a clock that jumps needs it.
+        var flight = new InFlight(BatchSize);
+        try
+        {
+            return await RunDue(clock, now, flight, cancellationToken);
+        }
+        finally
+        {
+            await flight.WaitForAll();
+        }
+    }
+
+    /// <summary>The room in which <see cref="RunDue(TenantId?, Instant, InFlight, CancellationToken)"/> passes a few grains that hang.</summary>
+    internal static InFlight NewFlight() => new(4 * BatchSize);
+
+    /// <summary>Wakes every grain that is due, without waiting for the last of them: one that hangs does not make the others late.</summary>
+    internal async Task<int> RunDue(TenantId? clock, Instant now, InFlight flight, CancellationToken cancellationToken)
+    {
         var count = 0;
         while (!cancellationToken.IsCancellationRequested)
         {
+            await flight.WaitForRoom(BatchSize, cancellationToken);
             var batch = await wakeUps.Claim(clock, now, BatchSize, Lease, cancellationToken);
-            if (batch.Count > 0)
-                await WakeAll(batch, now, cancellationToken);
+            foreach (var wakeUp in batch)
+                flight.Start(1, () => WakeOne(wakeUp, now, cancellationToken));
             count += batch.Count;
             if (batch.Count < BatchSize)
                 break;
         }
 
         return count;
-    }
-
-    private Task WakeAll(IReadOnlyList<WakeUp> batch, Instant now, CancellationToken cancellationToken)
-    {
-        var tasks = new Task[batch.Count];
-        for (var i = 0; i < tasks.Length; i++)
-            tasks[i] = WakeOne(batch[i], now, cancellationToken);
-        return Task.WhenAll(tasks);
     }
 
     private async Task WakeOne(WakeUp wakeUp, Instant now, CancellationToken cancellationToken)
@@ -58,11 +69,17 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
                 await wakeUps.Complete(wakeUp, answer.Next, cancellationToken);
             metrics.Woken(now - wakeUp.DueAt, Stopwatch.GetElapsedTime(started));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The node stops; the row comes up again when the lease ends.
+        }
+#pragma warning disable CA1031 // Whatever a grain throws, the other wake-ups go on.
+        catch (Exception exception)
         {
             // The row keeps its lease and comes up again when that ends: nothing is lost, and a grain that always fails does not spin.
             LogWakeFailed(exception, wakeUp.Tenant.Value, wakeUp.Stream.ToString());
         }
+#pragma warning restore CA1031
     }
 
     private IWakeableGrain Grain(WakeUp wakeUp)

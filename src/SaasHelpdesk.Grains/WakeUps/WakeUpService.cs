@@ -14,6 +14,7 @@ internal sealed partial class WakeUpService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var alarm = new Alarm(time);
+        var flight = WakeUpPump.NewFlight();
         using var subscription = changes.Subscribe(change =>
         {
             if (change.Missed)
@@ -26,7 +27,7 @@ internal sealed partial class WakeUpService(
             var sleep = LongestSleep;
             try
             {
-                await pump.RunDue(null, time.Now(), stoppingToken);
+                await pump.RunDue(null, time.Now(), flight, stoppingToken);
                 var now = time.Now();
                 if (await wakeUps.NextDue(null, now, stoppingToken) is { } next)
                     sleep = Alarm.Until(next, now, LongestSleep);
@@ -38,6 +39,8 @@ internal sealed partial class WakeUpService(
 
             await alarm.Sleep(sleep, stoppingToken);
         }
+
+        await flight.WaitForAll();
     }
 
     [LoggerMessage(2002, LogLevel.Error, "A pass over the due wake-ups failed and is repeated")]

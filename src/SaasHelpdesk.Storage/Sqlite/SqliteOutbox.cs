@@ -8,10 +8,18 @@ namespace SaasHelpdesk.Storage.Sqlite;
 /// <summary>The outbox in the database file.</summary>
 internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) : IOutbox
 {
-    private const string ClaimReady =
+    // A message for a grain does not pass an earlier one that is under way or waits for another try.
+    private const string InTurn =
         """
+        (q.channel <> 'grain' OR NOT EXISTS (
+            SELECT 1 FROM outbox AS e WHERE e.tenant = q.tenant AND e.channel = 'grain' AND e.target = q.target AND e.sequence < q.sequence
+            AND e.ready_at IS NOT NULL AND e.ready_at > q.ready_at))
+        """;
+
+    private const string ClaimReady =
+        $"""
         UPDATE outbox SET ready_at = ?1, attempts = attempts + 1 WHERE sequence IN
-            (SELECT sequence FROM outbox WHERE clock = ?4 AND ready_at <= ?2 ORDER BY ready_at, sequence LIMIT ?3)
+            (SELECT q.sequence FROM outbox AS q WHERE q.clock = ?4 AND q.ready_at <= ?2 AND {InTurn} ORDER BY q.ready_at, q.sequence LIMIT ?3)
         RETURNING sequence, tenant, effect_key, channel, target, at, payload, attempts
         """;
 
@@ -22,7 +30,11 @@ internal sealed class SqliteOutbox(SqliteWriter writer, SqliteReaders readers) :
     private const string MarkFailed =
         "UPDATE outbox SET ready_at = ?3, last_error = ?4 WHERE sequence = ?2 AND tenant = ?1 AND delivered_at IS NULL";
 
-    private const string EarliestReady = "SELECT min(ready_at) FROM outbox WHERE clock = ?1 AND ready_at IS NOT NULL";
+    private const string EarliestReady =
+        $"""
+        SELECT (SELECT q.ready_at FROM outbox AS q WHERE q.clock = ?1 AND q.ready_at IS NOT NULL AND {InTurn}
+            ORDER BY q.ready_at, q.sequence LIMIT 1)
+        """;
 
     public async ValueTask<IReadOnlyList<OutboxDelivery>> Claim(
         TenantId? clock, Instant now, int limit, Duration lease, CancellationToken cancellationToken)

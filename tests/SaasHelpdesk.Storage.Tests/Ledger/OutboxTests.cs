@@ -80,6 +80,37 @@ public sealed class OutboxTests
     }
 
     [Theory, Engines]
+    public async Task Claim_should_hold_back_a_grains_message_while_an_earlier_one_is_under_way(Engine engine)
+    {
+        await using var storage = await TestStorage.Create(engine);
+        await using var other = storage.SecondNode();
+        await Write(storage, 1, ToGrain("first"));
+        var first = Assert.Single(await storage.Outbox.Claim(null, Noon, 10, Lease, default));
+        await Write(storage, 2, ToGrain("second"), ToGrain("other") with { Target = "ticket/8" });
+        Assert.Equal("other", Assert.Single(await other.Outbox.Claim(null, Noon, 10, Lease, default)).Message.EffectKey);
+        Assert.Equal(Noon + Lease, await other.Outbox.NextDue(null, Noon, default));
+
+        await storage.Outbox.Failed(first, "no answer", Noon + Duration.FromMinutes(5), default);
+        Assert.Empty(await other.Outbox.Claim(null, Noon + Duration.FromSeconds(1), 10, Lease, default));
+        var again = Noon + Duration.FromMinutes(5);
+        var retried = await storage.Outbox.Claim(null, again, 1, Lease, default);
+        Assert.DoesNotContain(retried, delivery => delivery.Message.EffectKey == "second");
+        await storage.Outbox.Delivered([first], again, default);
+        Assert.Contains(await storage.Outbox.Claim(null, again + Lease, 10, Lease, default), delivery => delivery.Message.EffectKey == "second");
+    }
+
+    [Theory, Engines]
+    public async Task Claim_should_let_a_grains_message_pass_one_that_was_given_up(Engine engine)
+    {
+        await using var storage = await TestStorage.Create(engine);
+        await Write(storage, 1, ToGrain("first"));
+        var first = Assert.Single(await storage.Outbox.Claim(null, Noon, 10, Lease, default));
+        await Write(storage, 2, ToGrain("second"));
+        await storage.Outbox.Failed(first, "gone", null, default);
+        Assert.Equal("second", Assert.Single(await storage.Outbox.Claim(null, Noon, 10, Lease, default)).Message.EffectKey);
+    }
+
+    [Theory, Engines]
     public async Task Failed_should_put_off_the_message(Engine engine)
     {
         await using var storage = await TestStorage.Create(engine);
@@ -136,4 +167,6 @@ public sealed class OutboxTests
 
     private static async Task Write(TestStorage storage, long number, params OutboxMessage[] messages) => Assert.Equal(
         AppendOutcome.Appended, await storage.Ledger.Append(Sample.Append(number) with { Outbox = [.. messages] }, default));
+
+    private static OutboxMessage ToGrain(string key) => new(key, "grain", "ticket/7", Noon, Sample.Json("{}"));
 }
