@@ -26,7 +26,10 @@ public static class HelpdeskSchema
         ErrorTypes.Declare(types);
         TicketEnums.Declare(types);
         PeopleTypes.Declare(types);
+        AgentTypes.Declare(types);
+        AgentMutations.Declare(types);
         TeamTypes.Declare(types);
+        TeamWorkTypes.Declare(types);
         TenantTypes.Declare(types);
         ViewerTypes.Declare(types);
         ConfigurationTypes.Declare(types);

@@ -1,6 +1,5 @@
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
-using SaasHelpdesk.Domain.Agents;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GraphQL.Types.Resolution;
@@ -8,13 +7,12 @@ using SaasHelpdesk.Identity.Permissions;
 
 namespace SaasHelpdesk.Api.People;
 
-/// <summary>User, Agent, Organisation, Author. What is not needed to speak with somebody is for those only who may read people.</summary>
+/// <summary>User, Organisation, Author. What is not needed to speak with somebody is for those only who may read people.</summary>
 internal static class PeopleTypes
 {
     public static void Declare(SchemaTypes types)
     {
         DeclareUser(types);
-        DeclareAgent(types);
         DeclareAuthor(types);
         var organisation = types.Schema.Object<OrganisationNode>("Organisation", "A company or department to which requesters belong.");
         organisation.Implements(types.Node);
@@ -47,31 +45,6 @@ internal static class PeopleTypes
         user.Field("role", types.String, "Role, as stored: `requester`, `supervisor`, `agent`, `teamLead`, `tenantAdmin`. Null if unknown, or if you may not see it.", (u, context) => MaySee(u.Id, context) ? u.Row?.Role : null);
         user.Field("isVip", types.Boolean.NonNull(), "Whether the person is a VIP. False if you may not see it.", (u, context) => MaySee(u.Id, context) && u.Row?.Vip == true);
         user.Field("organisation", types.Organisation, "The organisation that the person belongs to. Null if there is none, or if you may not see it.", (u, context) => MaySee(u.Id, context) && u.Row?.Organisation is { } id ? new OrganisationNode(id) : null);
-    }
-
-    private static void DeclareAgent(SchemaTypes types)
-    {
-        var presence = types.Schema.Enum<Presence>("AgentPresence", "Whether an agent can be given work.")
-            .Value(Presence.Offline, "Not signed in.")
-            .Value(Presence.Available, "At work; gets tickets assigned automatically.")
-            .Value(Presence.Busy, "At work, but wants no further tickets now.")
-            .Value(Presence.Away, "Absent, perhaps until a known instant.");
-        var agent = types.Schema.Object<AgentNode>("Agent", "Somebody who works on tickets.");
-        agent.Implements(types.Node);
-        agent.Field("id", types.Id.NonNull(), "Global id.", (a, context) => context.State<ApiRequest>().IdOf(a.Id));
-        agent.Field("key", types.String.NonNull(), "Slug within the tenant; the same as that of the agent's user.", a => a.Id.Value);
-        agent.Field("name", types.String.NonNull(), "Name to show.", a => a.Name);
-        agent.Field("presence", presence, "Whether the agent can be given work. For the support side only.", (a, context) => MayRead(context) && Enum.TryParse<Presence>(a.Row?.Presence, ignoreCase: true, out var known) ? known : null);
-        agent.Field("capacity", types.Int, "How many tickets the agent takes at a time. For the support side only.", (a, context) => MayRead(context) ? a.Row?.Capacity : null);
-        agent.Field("openLoad", types.Int, "How many tickets the agent has. For the support side only.", (a, context) => MayRead(context) ? a.Row?.OpenLoad : null);
-        agent.Field("skills", types.String.NonNull().List(), "What the agent is able to do. For the support side only.", (a, context) => MayRead(context) ? a.Row?.Skills.AsEnumerable() : null);
-        agent.Field("teams", types.Team.NonNull().List(), "The agent's teams. For the support side only.", async (a, context) =>
-        {
-            if (!MayRead(context) || a.Row is null)
-                return null;
-            var configuration = await context.State<ApiRequest>().Configuration();
-            return a.Row.Teams.Select(id => new TeamNode(id, configuration.Team(id)));
-        });
     }
 
     private static void DeclareAuthor(SchemaTypes types)

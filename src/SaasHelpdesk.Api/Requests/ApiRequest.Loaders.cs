@@ -29,5 +29,13 @@ internal sealed partial class ApiRequest
 
     public AgentLoader Agents => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
 
+    public AgentStateLoader AgentStates => field ??= new(Scheduler, Streams, Tenant, Cancellation);
+
+    public TeamStateLoader TeamStates => field ??= new(Scheduler, Streams, Tenant, Cancellation);
+
+    public TeamLoadLoader TeamLoads => field ??= new(Scheduler, Queues, Tenant, Cancellation);
+
+    public IQueueReader Queues => field ??= Service<IQueueReader>();
+
     private ISnapshotReader Streams => field ??= Service<ISnapshotReader>();
 }

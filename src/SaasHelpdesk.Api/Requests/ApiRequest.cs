@@ -63,6 +63,14 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         Conversations.Clear(ticket);
     }
 
+    /// <summary>Forgets the present and everything about an agent, whom a mutation has just changed.</summary>
+    public void Changed(AgentId agent)
+    {
+        _now = null;
+        Agents.Clear(agent);
+        AgentStates.Clear(agent);
+    }
+
     private T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
 }

@@ -25,7 +25,9 @@ internal static class ViewerTypes
             .Value(Permission.ReadPeople, "See users and agents.")
             .Value(Permission.ReadConfiguration, "See teams, policies and calendars.")
             .Value(Permission.WriteConfiguration, "Publish a configuration.")
-            .Value(Permission.ManageApiKeys, "Make, list and revoke API keys.");
+            .Value(Permission.ManageApiKeys, "Make, list and revoke API keys.")
+            .Value(Permission.WritePeople, "Create and change users, organisations and agents' profiles.")
+            .Value(Permission.ReadAudit, "See who did what in the tenant.");
         var reach = types.Schema.Enum<Reach>("Reach", "How far a permission reaches.")
             .Value(Reach.Nothing, "Not at all.")
             .Value(Reach.Own, "What you requested.")

@@ -112,9 +112,11 @@ internal static partial class TicketMutations
             input => input
                 .Field("reason", types.String.NonNull(), "Why, 1 to 2,000 characters.")
                 .Field("note", types.String, "The state of affairs; becomes an internal note. Required of agents.")
-                .Field("toId", types.Id, "Whose attention (id of a user). Null for the lead of the team."),
-            async (input, request) => (await UserInput.Find(request, input.GetString("toId"), "toId")).Then(
-                to => new EscalateTicket(input.GetString("reason")!) { Note = input.GetString("note"), To = to?.Id }),
+                .Field("toId", types.Id, "Whose attention (id of a user). Null for the lead of the team. For the support side only."),
+            async (input, request) => input.GetString("toId") is not null && !request.Allows(Permission.WorkTickets)
+                ? InputErrors.NotAllowed("toId")
+                : (await UserInput.Find(request, input.GetString("toId"), "toId")).Then(
+                    to => new EscalateTicket(input.GetString("reason")!) { Note = input.GetString("note"), To = to?.Id }),
             (grain, command, actor) => grain.Escalate(command, actor));
         commands.Add<AcknowledgeTicket>(
             "acknowledgeTicket",

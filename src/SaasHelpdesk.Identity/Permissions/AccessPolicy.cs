@@ -35,7 +35,9 @@ public static class AccessPolicy
         Role.Requester => permission is Permission.ReadTickets or Permission.WriteTickets ? Reach.Own : Reach.Nothing,
         Role.Supervisor => permission is Permission.ReadTickets or Permission.WriteTickets ? Reach.Organisation : Reach.Nothing,
         Role.Agent or Role.TeamLead =>
-            permission is Permission.WriteConfiguration or Permission.ManageApiKeys ? Reach.Nothing : Reach.Tenant,
+            permission is Permission.WriteConfiguration or Permission.ManageApiKeys or Permission.WritePeople or Permission.ReadAudit
+                ? Reach.Nothing
+                : Reach.Tenant,
         Role.TenantAdmin => Reach.Tenant,
         _ => Reach.Nothing,
     };

@@ -23,9 +23,15 @@ public static class CredentialScopes
     /// <summary>Make, list and revoke API keys.</summary>
     public const string ApiKeysManage = "apiKeys:manage";
 
+    /// <summary>Create and change users, organisations and agents' profiles; reading them is part of it.</summary>
+    public const string PeopleWrite = "people:write";
+
+    /// <summary>Read the audit log.</summary>
+    public const string AuditRead = "audit:read";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
-        [TicketsRead, TicketsWrite, PeopleRead, ConfigurationRead, ConfigurationWrite, ApiKeysManage];
+        [TicketsRead, TicketsWrite, PeopleRead, ConfigurationRead, ConfigurationWrite, ApiKeysManage, PeopleWrite, AuditRead];
 
     internal static bool Allow(ImmutableArray<string> scopes, Permission permission)
     {
@@ -44,7 +50,9 @@ public static class CredentialScopes
     {
         Permission.ReadTickets or Permission.ReadInternals => scope is TicketsRead or TicketsWrite,
         Permission.WriteTickets or Permission.WorkTickets => scope is TicketsWrite,
-        Permission.ReadPeople => scope is PeopleRead,
+        Permission.ReadPeople => scope is PeopleRead or PeopleWrite,
+        Permission.WritePeople => scope is PeopleWrite,
+        Permission.ReadAudit => scope is AuditRead,
         Permission.ReadConfiguration => scope is ConfigurationRead or ConfigurationWrite,
         Permission.WriteConfiguration => scope is ConfigurationWrite,
         Permission.ManageApiKeys => scope is ApiKeysManage,

@@ -26,4 +26,10 @@ public enum Permission
 
     /// <summary>Make, list and revoke API keys.</summary>
     ManageApiKeys,
+
+    /// <summary>Create and change users and organisations, and agents' profiles.</summary>
+    WritePeople,
+
+    /// <summary>See who did what in the tenant.</summary>
+    ReadAudit,
 }

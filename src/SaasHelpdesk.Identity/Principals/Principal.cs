@@ -21,8 +21,11 @@ public sealed record Principal(TenantId Tenant, UserId User, string Name, Role R
     public ImmutableArray<string> Scopes { get; init; } = [];
 
     /// <summary>Whether this is the support side.</summary>
-    public bool IsSupport => Role is Role.Agent or Role.TeamLead or Role.TenantAdmin;
+    public bool IsSupport => IsSupportRole(Role);
 
     /// <summary>The same person as the domain sees them: requesters and supervisors are the customer's side, all others the support side.</summary>
     public Actor Actor => field ??= new Actor(IsSupport ? AuthorKind.Agent : AuthorKind.Requester, User, Name);
+
+    /// <summary>Whether a role is of the support side.</summary>
+    public static bool IsSupportRole(Role role) => role is Role.Agent or Role.TeamLead or Role.TenantAdmin;
 }

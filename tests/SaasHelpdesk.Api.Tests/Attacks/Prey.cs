@@ -49,6 +49,7 @@ internal sealed class Prey
         {
           tickets { totalCount nodes { number version subject status links { kind ticket { number } } watchers { key } events { totalCount } } }
           apiKeys { id name }
+          agents { key name presence capacity skills }
           configuration { version }
         }
         """)).GetRawText();

@@ -138,6 +138,27 @@ public sealed class RequesterAttackTests(ApiHost host)
     }
 
     [Fact]
+    public async Task EscalateTicket_should_not_let_a_requester_name_or_probe_anybody()
+    {
+        var tenant = await host.NewTenant("req-escalate");
+        var ticketId = await tenant.Requester.Open();
+        var (known, unknown) = (await tenant.Admin.MyId(), new GlobalId(NodeKind.User, tenant.Id, "nobody").ToString());
+        var answers = new List<string>();
+        foreach (var toId in (string[])[known, unknown, "nonsense"])
+        {
+            var payload = await tenant.Requester.Mutate("escalateTicket", new { ticketId, reason = "Now!", toId }, "ticket { version }");
+            Assert.Equal("ForbiddenError", payload.Text("errors", 0, "__typename"));
+            answers.Add(payload.GetRawText());
+        }
+
+        Assert.Single(answers.Distinct());
+        await host.Deliver();
+        Assert.Equal("[]", (await tenant.Admin.Data("{ notifications { key } }")).At("notifications").GetRawText());
+        await tenant.Requester.Done("escalateTicket", new { ticketId, reason = "Now!" });
+        await tenant.Agent.Done("escalateTicket", new { ticketId, reason = "Now!", note = "All is known.", toId = known });
+    }
+
+    [Fact]
     public async Task OpenTicket_should_not_let_a_requester_open_for_somebody_else()
     {
         var tenant = await host.NewTenant("req-open-for");

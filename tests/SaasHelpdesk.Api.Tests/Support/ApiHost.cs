@@ -12,6 +12,7 @@ using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GrainRuntime;
 using SaasHelpdesk.Grains;
 using SaasHelpdesk.Grains.Contracts;
+using SaasHelpdesk.Grains.Outbox;
 using SaasHelpdesk.Identity;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Principals;
@@ -77,6 +78,14 @@ public sealed class ApiHost : IAsyncLifetime
         tenant.Requester = await tenant.NewClient("rita", "Rita Requester", Role.Requester);
         tenant.OtherRequester = await tenant.NewClient("rob", "Rob Requester", Role.Requester);
         return tenant;
+    }
+
+    /// <summary>Delivers what is in the outbox, and what comes of that.</summary>
+    internal async Task Deliver()
+    {
+        while (await Isolated(() => Services.GetRequiredService<OutboxDispatcher>().RunDue(null, Time.Now, CancellationToken.None)) > 0)
+        {
+        }
     }
 
     internal async Task<string> NewKey(ApiKeyRequest request) =>
