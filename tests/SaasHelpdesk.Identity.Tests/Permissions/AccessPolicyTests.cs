@@ -11,11 +11,11 @@ public sealed class AccessPolicyTests
 
     /// <summary>The whole matrix, so that a right which nobody meant to give shows here.</summary>
     [Theory]
-    [InlineData(Role.Requester, "Own - Own - - - - -")]
-    [InlineData(Role.Supervisor, "Organisation - Organisation - - - - -")]
-    [InlineData(Role.Agent, "Tenant Tenant Tenant Tenant Tenant Tenant - -")]
-    [InlineData(Role.TeamLead, "Tenant Tenant Tenant Tenant Tenant Tenant - -")]
-    [InlineData(Role.TenantAdmin, "Tenant Tenant Tenant Tenant Tenant Tenant Tenant Tenant")]
+    [InlineData(Role.Requester, "Own - Own - - - - - - -")]
+    [InlineData(Role.Supervisor, "Organisation - Organisation - - - - - - -")]
+    [InlineData(Role.Agent, "Tenant Tenant Tenant Tenant Tenant Tenant - - - -")]
+    [InlineData(Role.TeamLead, "Tenant Tenant Tenant Tenant Tenant Tenant - - - -")]
+    [InlineData(Role.TenantAdmin, "Tenant Tenant Tenant Tenant Tenant Tenant Tenant Tenant Tenant Tenant")]
     public void ReachOf_should_follow_the_matrix(Role role, string reaches) =>
         Assert.Equal(
             reaches.Replace("-", "Nothing", StringComparison.Ordinal).Split(' '),
@@ -28,6 +28,8 @@ public sealed class AccessPolicyTests
     [InlineData(CredentialScopes.ConfigurationRead, "ReadConfiguration")]
     [InlineData(CredentialScopes.ConfigurationWrite, "ReadConfiguration WriteConfiguration")]
     [InlineData(CredentialScopes.ApiKeysManage, "ManageApiKeys")]
+    [InlineData(CredentialScopes.PeopleWrite, "ReadPeople WritePeople")]
+    [InlineData(CredentialScopes.AuditRead, "ReadAudit")]
     public void Allows_should_stay_within_the_scopes_of_the_credential(string scope, string permissions) =>
         Assert.Equal(
             permissions,
