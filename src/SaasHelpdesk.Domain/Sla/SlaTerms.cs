@@ -27,6 +27,9 @@ public sealed partial class SlaTerms
     /// <summary>Whether a new ticket with these traits is to follow the policy.</summary>
     public bool AppliesTo(TicketTraits traits) => Policy.Active && _when.Matches(traits);
 
+    /// <summary>The target that the first matching rule sets for a metric, or null if none does.</summary>
+    public TargetTerms? TargetOf(TicketTraits traits, SlaMetric metric) => Match(traits)?[metric];
+
     /// <summary>The first rule that matches, or null.</summary>
     internal RuleTerms? Match(TicketTraits traits)
     {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Console;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
-using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Grains.Outbox;
 using SaasHelpdesk.Server.CommandLine;
 using SaasHelpdesk.Server.Hosting;
@@ -64,7 +63,7 @@ internal static class ReplayCommand
         ReplaySettings settings, ReplayPlan plan, ReplayPolicy policy, TenantId? wanted, CancellationToken cancellationToken)
     {
         // A policy that cannot work is refused before the database is touched.
-        Check(ReplayConfiguration.Of(wanted ?? new TenantId("replay"), policy, plan.Incidents));
+        ReplayPolicyCheck.Check(ReplayConfiguration.Of(wanted ?? new TenantId("replay"), policy, plan.Incidents), plan.Incidents);
         var clock = new ReplayClock(plan.Instants[0].At);
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging
@@ -86,14 +85,6 @@ internal static class ReplayCommand
         foreach (var incident in plan.Incidents)
             verdicts.Add(await reader.Read(incident.Number, driver.Tickets[incident.Number], plan.AsOf, cancellationToken));
         return new ReplayReport(verdicts, plan.Updates, plan.AsOf, driver.WakeUps, Stopwatch.GetElapsedTime(started).TotalSeconds);
-    }
-
-    private static void Check(TenantConfiguration configuration)
-    {
-        if (configuration.Validate() is [var first, ..])
-            throw new ReplayException($"The policy cannot be used: {first.Field}: {first.Message} ({first.Code})");
-        if (!configuration.Policies[0].Rules.Any(rule => rule.Targets.Any(target => target.Metric == Domain.Sla.SlaMetric.Resolution)))
-            throw new ReplayException("The policy cannot be used: a replay judges resolutions, and the policy has no resolution target.");
     }
 
     private static async Task<TenantId> FreeTenant(ITenantDirectory tenants, TenantId? wanted, CancellationToken cancellationToken)

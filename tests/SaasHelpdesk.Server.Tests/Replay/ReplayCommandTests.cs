@@ -94,6 +94,23 @@ public class ReplayCommandTests
         Assert.False(Directory.Exists(run.Data));
     }
 
+    [Fact]
+    public void Policy_should_be_refused_before_anything_is_written_when_a_priority_of_the_log_has_no_target()
+    {
+        using var run = new ReplayRun();
+        var policy = Path.Combine(Path.GetDirectoryName(run.Data)!, "policy.json");
+        File.WriteAllText(
+            policy,
+            """
+            {"policy":{"id":"p","name":"P","rules":[{"name":"most","when":{"field":"priority","values":["critical","high","moderate"]},
+              "targets":[{"metric":"resolution","duration":{"amount":8,"unit":"businessHours"},"calendar":"c"}]}]},
+             "calendars":[{"id":"c","name":"C","timeZone":"UTC","weekdays":[{"day":"monday","hours":["09:00-17:00"]}]}]}
+            """);
+        var (exit, _, error) = run.Execute(Small, "--policy", policy);
+        Assert.Equal((2, "The policy cannot be used: it has no resolution target for INC3, priority 4 in Group 1."), (exit, error.Trim()));
+        Assert.False(Directory.Exists(run.Data));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
