@@ -15,9 +15,17 @@ internal sealed partial class OperationExecution
         return WriteFields(((FieldPlan)field).Selection!.For(type), value);
     }
 
-    internal override ArgumentValues Arguments(SelectedField field)
+    internal override ArgumentValues Arguments(SelectedField field) => Arguments(((FieldPlan)field).Arguments);
+
+    internal override IEnumerable<AppliedDirective> Directives(SelectedField field) => Apply(((FieldPlan)field).Directives);
+
+    internal override IEnumerable<AppliedDirective> OperationDirectives() => Apply(_plan.Directives);
+
+    private IEnumerable<AppliedDirective> Apply(DirectivePlan[] directives) =>
+        directives.Select(directive => new AppliedDirective(directive.Definition, Arguments(directive.Arguments)));
+
+    private ArgumentValues Arguments(ArgumentPlan plan)
     {
-        var plan = ((FieldPlan)field).Arguments;
         if (plan.Constant is { } constant)
         {
             return constant;

@@ -20,6 +20,14 @@ internal sealed partial class AstPrinter
         return printer._text.ToString();
     }
 
+    /// <summary>Directives as they follow a name, without the space before them.</summary>
+    internal static string Print(IReadOnlyList<DirectiveNode> directives)
+    {
+        var printer = new AstPrinter();
+        printer.Directives(directives);
+        return printer._text.ToString().TrimStart();
+    }
+
     internal static string Print(DocumentNode document)
     {
         var printer = new AstPrinter();

@@ -49,6 +49,16 @@ internal ref partial struct Parser
         return value;
     }
 
+    /// <summary>Reads a list of constant directives, such as those of a type system definition.</summary>
+    internal static IReadOnlyList<DirectiveNode> ParseConstDirectives(string source)
+    {
+        var parser = new Parser(Encoding.UTF8.GetBytes(source), ParseOptions.Default);
+        parser.Advance();
+        var directives = parser.ParseDirectives(isConst: true);
+        parser.Expect(TokenKind.EndOfFile);
+        return directives;
+    }
+
     private DefinitionNode ParseDefinition()
     {
         if (_lexer.Kind == TokenKind.BraceOpen)

@@ -20,16 +20,24 @@ public sealed class DirectiveBuilder
     internal DirectiveDefinition Definition { get; }
 
     /// <summary>Adds an argument.</summary>
-    public DirectiveBuilder Arg<T>(string name, GraphQLType<T> type, string? description)
-    {
-        _arguments.Add(new InputValueDefinition(name, type, description, null));
-        return this;
-    }
+    /// <exception cref="SchemaException">The directive has an argument of the name.</exception>
+    public DirectiveBuilder Arg<T>(string name, GraphQLType<T> type, string? description, string? deprecated = null) =>
+        Add(new InputValueDefinition(name, type, description, null) { DeprecationReason = deprecated });
 
     /// <summary>Adds an argument with a default, written as in a document.</summary>
-    public DirectiveBuilder ArgWithDefault<T>(string name, GraphQLType<T> type, string? description, string defaultValue)
+    /// <exception cref="SchemaException">The directive has an argument of the name.</exception>
+    public DirectiveBuilder ArgWithDefault<T>(
+        string name, GraphQLType<T> type, string? description, string defaultValue, string? deprecated = null) =>
+        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue)) { DeprecationReason = deprecated });
+
+    internal DirectiveBuilder Add(InputValueDefinition argument)
     {
-        _arguments.Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue)));
+        if (_arguments.Exists(other => other.Name == argument.Name))
+        {
+            throw new SchemaException($"Directive @{Definition.Name} has two arguments \"{argument.Name}\".");
+        }
+
+        _arguments.Add(argument);
         return this;
     }
 }

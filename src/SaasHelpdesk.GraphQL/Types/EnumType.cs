@@ -23,18 +23,31 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
     IReadOnlyList<EnumValueDefinition> IEnumType.Values => _values;
 
     /// <summary>Adds a value named after the .NET value: <c>InProgress</c> becomes <c>IN_PROGRESS</c>.</summary>
-    public EnumType<T> Value(T value, string? description, string? deprecated = null) =>
-        NamedValue(EnumNames.ToUpperCase(value.ToString()!), value, description, deprecated);
+    /// <param name="value">The .NET value.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="CustomDirectives.Apply"/>.</param>
+    public EnumType<T> Value(T value, string? description, string? deprecated = null, string? directives = null) =>
+        NamedValue(EnumNames.ToUpperCase(value.ToString()!), value, description, deprecated, directives);
 
     /// <summary>Adds a value under a name of its own.</summary>
-    public EnumType<T> NamedValue(string name, T value, string? description, string? deprecated = null)
+    /// <param name="name">Name in documents and responses.</param>
+    /// <param name="value">The .NET value.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="CustomDirectives.Apply"/>.</param>
+    public EnumType<T> NamedValue(string name, T value, string? description, string? deprecated = null, string? directives = null) =>
+        Add(new EnumValueDefinition(name, description, deprecated) { Directives = CustomDirectives.Parse(directives) }, value);
+
+    internal EnumType<T> Add(EnumValueDefinition definition, T value)
     {
+        var name = definition.Name;
         if (!_input.TryAdd(name, value) || !_output.TryAdd(value, Encoding.UTF8.GetBytes($"\"{name}\"")))
         {
             throw new SchemaException($"Enum {Name} has the value \"{name}\" twice.");
         }
 
-        _values.Add(new EnumValueDefinition(name, description, deprecated));
+        _values.Add(definition);
         return this;
     }
 

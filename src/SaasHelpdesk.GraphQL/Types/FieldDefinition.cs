@@ -1,4 +1,5 @@
 using SaasHelpdesk.GraphQL.Language;
+using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Input;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 
@@ -25,22 +26,54 @@ public abstract class FieldDefinition
 
     internal string? DeprecationReason { get; private set; }
 
+    /// <summary>Directives that the definition carries, without <c>@deprecated</c>.</summary>
+    internal IReadOnlyList<DirectiveNode> Directives { get; private set; } = [];
+
     internal IReadOnlyList<InputValueDefinition> Arguments => _arguments;
 
     internal FieldCost StaticCost { get; private set; }
 
     /// <summary>Adds an argument (section 3.6.1), read in the resolver with <see cref="ResolverContext.Arg{T}"/>.</summary>
-    public FieldDefinition Arg<T>(string name, GraphQLType<T> type, string? description, string? deprecated = null) =>
-        Add(new InputValueDefinition(name, type, description, null) { DeprecationReason = deprecated });
+    /// <param name="name">Name.</param>
+    /// <param name="type">Type.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="Apply"/>.</param>
+    public FieldDefinition Arg<T>(
+        string name, GraphQLType<T> type, string? description, string? deprecated = null, string? directives = null) =>
+        Add(new InputValueDefinition(name, type, description, null)
+        {
+            DeprecationReason = deprecated,
+            Directives = CustomDirectives.Parse(directives),
+        });
 
     /// <summary>Adds an argument with a default, written as in a document: <c>"10"</c>, <c>"{by: CREATED}"</c>.</summary>
-    public FieldDefinition ArgWithDefault<T>(string name, GraphQLType<T> type, string? description, string defaultValue) =>
-        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue)));
+    /// <param name="name">Name.</param>
+    /// <param name="type">Type.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="defaultValue">The default.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="Apply"/>.</param>
+    public FieldDefinition ArgWithDefault<T>(
+        string name, GraphQLType<T> type, string? description, string defaultValue, string? deprecated = null, string? directives = null) =>
+        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue))
+        {
+            DeprecationReason = deprecated,
+            Directives = CustomDirectives.Parse(directives),
+        });
 
     /// <summary>Marks the field <c>@deprecated</c> (section 3.13.3).</summary>
     public FieldDefinition Deprecated(string reason)
     {
         DeprecationReason = reason;
+        return this;
+    }
+
+    /// <summary>Puts custom directives on the definition, written as in a document: <c>"@tag(name: \"beta\")"</c>.</summary>
+    /// <exception cref="SchemaException">The text is not a list of directives, or names a specified one that has a method here.</exception>
+    public FieldDefinition Apply(string directives)
+    {
+        Directives = [.. Directives, .. CustomDirectives.Parse(directives)];
         return this;
     }
 
@@ -85,7 +118,9 @@ public abstract class FieldDefinition
         return Completion.Written;
     }
 
-    private FieldDefinition Add(InputValueDefinition argument)
+    internal void Add(IEnumerable<DirectiveNode> directives) => Directives = [.. Directives, .. directives];
+
+    internal FieldDefinition Add(InputValueDefinition argument)
     {
         if (FindArgument(argument.Name) is not null)
         {

@@ -49,6 +49,8 @@ public abstract class FieldsType<TSource> : GraphQLType<TSource>
         where T : struct =>
         Add(new AsyncField<TSource, T?>(name, type, NullableType<T>.Of(type), description, resolve));
 
+    internal FieldDefinition AddField(FieldDefinition field) => Add(field);
+
     private protected FieldDefinition Add(FieldDefinition field)
     {
         if (!_byName.TryAdd(field.Name, field))

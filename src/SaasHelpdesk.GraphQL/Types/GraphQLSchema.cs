@@ -17,8 +17,10 @@ public sealed class GraphQLSchema
         IReadOnlyList<DirectiveDefinition> directives,
         IObjectType query,
         IObjectType? mutation,
-        IObjectType? subscription)
+        IObjectType? subscription,
+        IReadOnlyList<DirectiveNode>? applied = null)
     {
+        AppliedDirectives = applied ?? [];
         Description = description;
         Query = query;
         Mutation = mutation;
@@ -48,6 +50,9 @@ public sealed class GraphQLSchema
     internal IReadOnlyList<GraphQLType> Types { get; }
 
     internal IReadOnlyList<DirectiveDefinition> Directives { get; }
+
+    /// <summary>Directives of the schema definition itself.</summary>
+    internal IReadOnlyList<DirectiveNode> AppliedDirectives { get; }
 
     internal IObjectType Query { get; }
 

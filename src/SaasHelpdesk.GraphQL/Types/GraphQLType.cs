@@ -1,3 +1,4 @@
+using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Input;
 
 namespace SaasHelpdesk.GraphQL.Types;
@@ -16,6 +17,9 @@ public abstract class GraphQLType
 
     /// <summary>Description, Markdown.</summary>
     public string? Description { get; internal set; }
+
+    /// <summary>Directives that the definition carries, apart from those that the engine has properties for.</summary>
+    internal IReadOnlyList<DirectiveNode> Directives { get; private set; } = [];
 
     internal abstract TypeKind Kind { get; }
 
@@ -47,6 +51,8 @@ public abstract class GraphQLType
 
     /// <summary>The type as a type reference: <c>[Book!]!</c>.</summary>
     public override string ToString() => Name!;
+
+    internal void Add(IEnumerable<DirectiveNode> directives) => Directives = [.. Directives, .. directives];
 
     /// <summary>The non-null type for a document's type reference. Not kept, or documents could fill the memory with types.</summary>
     internal abstract GraphQLType NonNullUntyped();

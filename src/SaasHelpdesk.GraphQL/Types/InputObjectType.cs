@@ -28,16 +28,37 @@ public sealed class InputObjectType<T> : GraphQLType<T>, IInputObjectType
     InputValueDefinition? IInputObjectType.FindField(string name) => _index.TryGetValue(name, out var at) ? _fields[at] : null;
 
     /// <summary>Adds a field.</summary>
-    public InputObjectType<T> Field<TField>(string name, GraphQLType<TField> type, string? description, string? deprecated = null)
+    /// <param name="name">Name.</param>
+    /// <param name="type">Type.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="CustomDirectives.Apply"/>.</param>
+    public InputObjectType<T> Field<TField>(
+        string name, GraphQLType<TField> type, string? description, string? deprecated = null, string? directives = null)
     {
-        Add(new InputValueDefinition(name, type, description, null) { DeprecationReason = deprecated });
+        Add(new InputValueDefinition(name, type, description, null)
+        {
+            DeprecationReason = deprecated,
+            Directives = CustomDirectives.Parse(directives),
+        });
         return this;
     }
 
     /// <summary>Adds a field with a default, written as in a document: <c>"10"</c>, <c>"{by: CREATED}"</c>.</summary>
-    public InputObjectType<T> FieldWithDefault<TField>(string name, GraphQLType<TField> type, string? description, string defaultValue)
+    /// <param name="name">Name.</param>
+    /// <param name="type">Type.</param>
+    /// <param name="description">Description, Markdown.</param>
+    /// <param name="defaultValue">The default.</param>
+    /// <param name="deprecated">Why not to use it any more, or null.</param>
+    /// <param name="directives">Custom directives of the definition, see <see cref="CustomDirectives.Apply"/>.</param>
+    public InputObjectType<T> FieldWithDefault<TField>(
+        string name, GraphQLType<TField> type, string? description, string defaultValue, string? deprecated = null, string? directives = null)
     {
-        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue)));
+        Add(new InputValueDefinition(name, type, description, Parser.ParseConstValue(defaultValue))
+        {
+            DeprecationReason = deprecated,
+            Directives = CustomDirectives.Parse(directives),
+        });
         return this;
     }
 
@@ -70,7 +91,7 @@ public sealed class InputObjectType<T> : GraphQLType<T>, IInputObjectType
     internal override Completion Complete(CompletionContext context, T? value, SelectedField field) =>
         throw new InvalidOperationException($"{Name} is not an output type.");
 
-    private void Add(InputValueDefinition field)
+    internal void Add(InputValueDefinition field)
     {
         if (!_index.TryAdd(field.Name, _fields.Count))
         {

@@ -17,7 +17,10 @@ internal sealed class InputValueDefinition(string name, GraphQLType type, string
 
     internal ValueNode? DefaultValue { get; } = defaultValue;
 
-    internal string? DeprecationReason { get; set; }
+    internal string? DeprecationReason { get; init; }
+
+    /// <summary>Directives that the definition carries, without <c>@deprecated</c>.</summary>
+    internal IReadOnlyList<DirectiveNode> Directives { get; init; } = [];
 
     /// <summary>Default after input coercion. The schema's validation has asked for it once, so no request meets a fault.</summary>
     internal object? CoercedDefault

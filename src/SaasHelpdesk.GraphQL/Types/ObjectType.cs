@@ -35,8 +35,6 @@ public sealed class ObjectType<TSource> : FieldsType<TSource>, IObjectType
         return this;
     }
 
-    internal FieldDefinition AddField(FieldDefinition field) => Add(field);
-
     void IObjectType.AddInherited(FieldDefinition field) => Add(field);
 
     internal override Completion Complete(CompletionContext context, TSource? value, SelectedField field) =>

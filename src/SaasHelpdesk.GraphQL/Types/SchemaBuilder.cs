@@ -1,3 +1,4 @@
+using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Response;
 using SaasHelpdesk.GraphQL.Types.Checking;
 using SaasHelpdesk.GraphQL.Types.Input;
@@ -14,12 +15,12 @@ public sealed class SchemaBuilder
 {
     private readonly Dictionary<string, GraphQLType> _types = [];
     private readonly List<DirectiveDefinition> _directives = [.. SpecifiedDirectives.All];
+    private readonly List<DirectiveNode> _applied = [];
 
     /// <summary>Starts a schema that has the specified scalars and directives.</summary>
     public SchemaBuilder()
     {
-        foreach (var scalar in (GraphQLType[])[
-            GraphQLTypes.Int, GraphQLTypes.Float, GraphQLTypes.String, GraphQLTypes.Boolean, GraphQLTypes.Id])
+        foreach (var scalar in SpecifiedScalars.All)
         {
             _types.Add(scalar.Name!, scalar);
         }
@@ -76,7 +77,10 @@ public sealed class SchemaBuilder
         string name, string? description, Action<ResponseWriter, T> write, ScalarReader<T> read, string? specifiedBy = null) =>
         GetOrAdd(name, description, () => new CustomScalarType<T>(name, description, specifiedBy, write, read));
 
-    /// <summary>Declares a custom directive (section 3.13). Resolvers ask <see cref="Resolution.ResolverContext.Carries"/>.</summary>
+    /// <summary>
+    /// Declares a custom directive (section 3.13). Resolvers read those of the document with
+    /// <see cref="Resolution.ResolverContext.TryGetDirective"/>; those of the type system are for tools and printed with the schema.
+    /// </summary>
     /// <param name="name">Name without <c>@</c>.</param>
     /// <param name="description">Description, Markdown.</param>
     /// <param name="locations">Locations as in the specification, such as <c>FIELD</c>.</param>
@@ -93,6 +97,14 @@ public sealed class SchemaBuilder
         return directive;
     }
 
+    /// <summary>Puts custom directives on the schema definition, written as in a document.</summary>
+    /// <exception cref="SchemaException">The text is not a list of directives.</exception>
+    public SchemaBuilder Apply(string directives)
+    {
+        _applied.AddRange(CustomDirectives.Parse(directives));
+        return this;
+    }
+
     /// <summary>Checks the declared types and fixes them.</summary>
     /// <exception cref="SchemaException">The types are not a valid schema; says everything that is wrong.</exception>
     public GraphQLSchema Build()
@@ -100,20 +112,15 @@ public sealed class SchemaBuilder
         var query = _types.GetValueOrDefault("Query") as IObjectType ?? throw new SchemaException("Query root type must be provided.");
         var schema = new GraphQLSchema(
             Description,
-            [.. _types.Values.Where(IsUsed), .. IntrospectionTypes.All],
+            [.. SpecifiedScalars.WithoutUnused(_types.Values, _directives), .. IntrospectionTypes.All],
             _directives,
             query,
             _types.GetValueOrDefault("Mutation") as IObjectType,
-            _types.GetValueOrDefault("Subscription") as IObjectType);
+            _types.GetValueOrDefault("Subscription") as IObjectType,
+            _applied);
         var faults = SchemaCheck.Run(schema);
         return faults.Count == 0 ? schema : throw new SchemaException(faults);
     }
-
-    /// <summary>A specified scalar that nothing refers to is not part of the schema (section 3.5).</summary>
-    private bool IsUsed(GraphQLType type) =>
-        !(ReferenceEquals(type, GraphQLTypes.Int) || ReferenceEquals(type, GraphQLTypes.Float) || ReferenceEquals(type, GraphQLTypes.Id))
-        || _types.Values.Any(candidate => RefersTo(candidate, type))
-        || _directives.Any(directive => directive.Arguments.Any(argument => ReferenceEquals(argument.Type.NamedType, type)));
 
     private TType GetOrAdd<TType>(string name, string? description, Func<TType> make)
         where TType : GraphQLType
@@ -133,13 +140,4 @@ public sealed class SchemaBuilder
         type.Description ??= description;
         return type;
     }
-
-    private static bool RefersTo(GraphQLType type, GraphQLType scalar) => type switch
-    {
-        ICompositeType composite => composite.Fields.Any(field =>
-            ReferenceEquals(field.Type.NamedType, scalar)
-            || field.Arguments.Any(argument => ReferenceEquals(argument.Type.NamedType, scalar))),
-        IInputObjectType input => input.Fields.Any(field => ReferenceEquals(field.Type.NamedType, scalar)),
-        _ => false,
-    };
 }

@@ -51,4 +51,6 @@ internal static class SpecifiedDirectives
         false);
 
     internal static IReadOnlyList<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];
+
+    internal static bool IsSpecified(string name) => All.Any(directive => directive.Name == name);
 }

@@ -4,7 +4,7 @@ using SaasHelpdesk.GraphQL.Types.Input;
 
 namespace SaasHelpdesk.GraphQL.Execution.Plans;
 
-/// <summary>Arguments of a selected field: coerced when compiled, unless they depend on variables.</summary>
+/// <summary>Arguments of a selected field or directive: coerced when compiled, unless they depend on variables.</summary>
 internal sealed class ArgumentPlan
 {
     private readonly IReadOnlyList<InputValueDefinition> _definitions;
@@ -24,16 +24,16 @@ internal sealed class ArgumentPlan
     /// <summary>Where a request keeps the values, if they depend on its variables.</summary>
     internal int Slot { get; private init; }
 
-    internal static ArgumentPlan Compile(OperationPlan operation, FieldDefinition definition, FieldNode node)
+    internal static ArgumentPlan Compile(
+        OperationPlan operation, IReadOnlyList<InputValueDefinition> definitions, IReadOnlyList<ArgumentNode> arguments)
     {
-        var definitions = definition.Arguments;
         if (definitions.Count == 0)
         {
             return None;
         }
 
         var literals = new ValueNode?[definitions.Count];
-        foreach (var argument in node.Arguments)
+        foreach (var argument in arguments)
         {
             for (var i = 0; i < definitions.Count; i++)
             {

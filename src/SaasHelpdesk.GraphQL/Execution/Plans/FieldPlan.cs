@@ -17,12 +17,14 @@ internal sealed class FieldPlan : SelectedField
         byte[] prefix,
         IReadOnlyList<FieldNode> nodes,
         ArgumentPlan arguments,
+        DirectivePlan[] directives,
         SelectionPlan? selection)
         : base(definition, parentTypeName)
     {
         ResponseName = responseName;
         Prefix = prefix;
         Arguments = arguments;
+        Directives = directives;
         Selection = selection;
         IsLeaf = definition.Type.NullableType.IsLeaf;
         _nodes = nodes;
@@ -35,6 +37,9 @@ internal sealed class FieldPlan : SelectedField
 
     internal ArgumentPlan Arguments { get; }
 
+    /// <summary>Custom directives at all places where the field is selected, in document order.</summary>
+    internal DirectivePlan[] Directives { get; }
+
     /// <summary>The selection below; null for leaves.</summary>
     internal SelectionPlan? Selection { get; }
 
@@ -46,5 +51,5 @@ internal sealed class FieldPlan : SelectedField
     internal override bool Selects(string fieldName) => Selection is not null && Selection.Selects(fieldName);
 
     internal override bool Carries(string directiveName) =>
-        _nodes.Any(node => node.Directives.Any(directive => directive.Name == directiveName));
+        Array.Exists(Directives, directive => directive.Definition.Name == directiveName);
 }

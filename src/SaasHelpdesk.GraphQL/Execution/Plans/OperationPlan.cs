@@ -13,6 +13,7 @@ internal sealed class OperationPlan
         Document = document;
         Operation = operation;
         Conditions = conditions;
+        Directives = DirectivePlan.Compile(this, operation.Directives);
         RootType = document.Schema.RootType(operation.Operation)!;
         Root = SelectionCompiler.Compile(this, RootType, [operation.SelectionSet]);
     }
@@ -22,6 +23,9 @@ internal sealed class OperationPlan
     internal OperationDefinitionNode Operation { get; }
 
     internal Conditions Conditions { get; }
+
+    /// <summary>Custom directives on the operation.</summary>
+    internal DirectivePlan[] Directives { get; }
 
     internal IObjectType RootType { get; }
 

@@ -94,7 +94,8 @@ internal static class SelectionCompiler
             responseName,
             Encoding.UTF8.GetBytes($"{(first ? "" : ",")}\"{responseName}\":"),
             nodes,
-            ArgumentPlan.Compile(operation, definition, nodes[0]),
+            ArgumentPlan.Compile(operation, definition.Arguments, nodes[0].Arguments),
+            DirectivePlan.Compile(operation, nodes.SelectMany(node => node.Directives)),
             definition.Type.NamedType.IsComposite ? new SelectionPlan(operation, sets) : null);
     }
 

@@ -1,4 +1,5 @@
 using SaasHelpdesk.GraphQL.Language;
+using SaasHelpdesk.GraphQL.Language.Ast;
 
 namespace SaasHelpdesk.GraphQL.Types.Checking;
 
@@ -23,13 +24,30 @@ internal sealed partial class SchemaCheck
             check.Check(directive);
         }
 
+        check.CheckRoots();
         check.CheckInputCycles();
+        check.CheckDirectiveCycles();
         if (check._faults.Count == 0)
         {
             check.CheckDefaults();
         }
 
+        if (check._faults.Count == 0)
+        {
+            check.CheckAppliedDirectives();
+        }
+
         return check._faults;
+    }
+
+    /// <summary>Section 3.3.1: the root operation types are all different.</summary>
+    private void CheckRoots()
+    {
+        var roots = Enum.GetValues<OperationType>().Select(operation => (operation, type: _schema.RootType(operation))).Where(root => root.type is not null);
+        foreach (var same in roots.GroupBy(root => root.type!.Name).Where(group => group.Count() > 1))
+        {
+            Fault($"All root types must be different, \"{same.Key}\" type is used as {string.Join(" and ", same.Select(root => root.operation.ToString().ToLowerInvariant()))} root type.");
+        }
     }
 
     private void Check(GraphQLType type)

@@ -20,7 +20,7 @@ public static class SchemaSyntax
             yield return root;
         }
 
-        foreach (var directive in schema.Directives.Except(SpecifiedDirectives.All).OrderBy(directive => directive.Name, StringComparer.Ordinal))
+        foreach (var directive in schema.Directives.Where(directive => !SpecifiedDirectives.IsSpecified(directive.Name)).OrderBy(directive => directive.Name, StringComparer.Ordinal))
         {
             yield return new DirectiveDefinitionNode(
                 Text(directive.Description),
@@ -33,7 +33,7 @@ public static class SchemaSyntax
 
         foreach (var type in schema.Types.Except(IntrospectionTypes.All).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            if (!IsSpecifiedScalar(type))
+            if (!SpecifiedScalars.IsSpecified(type.Name!))
             {
                 yield return Definition(type);
             }
@@ -41,9 +41,17 @@ public static class SchemaSyntax
     }
 
     /// <summary>Left out when it says nothing but the default names (section 3.3.1).</summary>
-    private static SchemaDefinitionNode? Root(GraphQLSchema schema) => schema.Description is null
-        ? null
-        : new SchemaDefinitionNode(Text(schema.Description), [], [.. Operations(schema)], isExtension: false, default);
+    private static SchemaDefinitionNode? Root(GraphQLSchema schema) =>
+        schema.Description is null && schema.AppliedDirectives.Count == 0 && HasDefaultNames(schema)
+            ? null
+            : new SchemaDefinitionNode(
+                Text(schema.Description), schema.AppliedDirectives, [.. Operations(schema)], isExtension: false, default);
+
+    /// <summary>Does each default name mean the root type, and each root type have the default name?</summary>
+    private static bool HasDefaultNames(GraphQLSchema schema) =>
+        Enum.GetValues<OperationType>().All(operation => schema.RootType(operation) is { } root
+            ? root.Name == operation.ToString()
+            : schema.FindType(operation.ToString()) is null);
 
     private static IEnumerable<RootOperationTypeNode> Operations(GraphQLSchema schema)
     {
@@ -59,31 +67,31 @@ public static class SchemaSyntax
     private static TypeDefinitionNode Definition(GraphQLType type) => type switch
     {
         IUnionType union => new UnionTypeDefinitionNode(
-            Text(type.Description), union.Name, [], [.. union.Members.Select(member => new NamedTypeNode(member.Name, default))], false, default),
+            Text(type.Description), union.Name, type.Directives, [.. union.Members.Select(member => new NamedTypeNode(member.Name, default))], false, default),
         ICompositeType composite => new CompositeTypeDefinitionNode(
             Text(type.Description),
             composite is IInterfaceType,
             composite.Name,
             [.. composite.Interfaces.Select(implemented => new NamedTypeNode(implemented.Name, default))],
-            [],
+            type.Directives,
             [.. composite.Fields.Select(Field)],
             false,
             default),
         IEnumType enumType => new EnumTypeDefinitionNode(
             Text(type.Description),
             type.Name!,
-            [],
-            [.. enumType.Values.Select(value => new EnumValueDefinitionNode(Text(value.Description), value.Name, Deprecated(value.DeprecationReason), default))],
+            type.Directives,
+            [.. enumType.Values.Select(EnumValue)],
             false,
             default),
         IInputObjectType input => new InputObjectTypeDefinitionNode(
             Text(type.Description),
             input.Name,
-            input.IsOneOf ? [new DirectiveNode(SpecifiedDirectives.OneOf.Name, [], default)] : [],
+            input.IsOneOf ? [new DirectiveNode(SpecifiedDirectives.OneOf.Name, [], default), .. type.Directives] : type.Directives,
             [.. input.Fields.Select(InputValue)],
             false,
             default),
-        _ => new ScalarTypeDefinitionNode(Text(type.Description), type.Name!, SpecifiedBy(((IScalarType)type).SpecifiedByUrl), false, default),
+        _ => new ScalarTypeDefinitionNode(Text(type.Description), type.Name!, [.. SpecifiedBy(((IScalarType)type).SpecifiedByUrl), .. type.Directives], false, default),
     };
 
     private static FieldDefinitionNode Field(FieldDefinition field) => new(
@@ -91,11 +99,19 @@ public static class SchemaSyntax
         field.Name,
         [.. field.Arguments.Select(InputValue)],
         TypeSyntax.ToNode(field.Type),
-        Deprecated(field.DeprecationReason),
+        [.. Deprecated(field.DeprecationReason), .. field.Directives],
         default);
 
+    private static EnumValueDefinitionNode EnumValue(EnumValueDefinition value) =>
+        new(Text(value.Description), value.Name, [.. Deprecated(value.DeprecationReason), .. value.Directives], default);
+
     private static InputValueDefinitionNode InputValue(InputValueDefinition value) => new(
-        Text(value.Description), value.Name, TypeSyntax.ToNode(value.Type), value.DefaultValue, Deprecated(value.DeprecationReason), default);
+        Text(value.Description),
+        value.Name,
+        TypeSyntax.ToNode(value.Type),
+        value.DefaultValue,
+        [.. Deprecated(value.DeprecationReason), .. value.Directives],
+        default);
 
     private static DirectiveNode[] Deprecated(string? reason) => reason switch
     {
@@ -111,7 +127,4 @@ public static class SchemaSyntax
 
     private static StringValueNode? Text(string? description) =>
         description is null ? null : new StringValueNode(description, true, default);
-
-    private static bool IsSpecifiedScalar(GraphQLType type) =>
-        type.Kind == TypeKind.Scalar && type.Name is "Int" or "Float" or "String" or "Boolean" or "ID";
 }

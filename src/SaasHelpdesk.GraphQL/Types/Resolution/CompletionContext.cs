@@ -20,6 +20,13 @@ internal abstract class CompletionContext
     /// <summary>Coerced arguments of a field, in the order of its definitions (section 6.4.1).</summary>
     internal abstract ArgumentValues Arguments(SelectedField field);
 
+    /// <summary>Custom directives on a field where it is selected, in document order.</summary>
+    /// <exception cref="GraphQLException">An argument cannot be coerced, thrown while they are enumerated.</exception>
+    internal abstract IEnumerable<AppliedDirective> Directives(SelectedField field);
+
+    /// <summary>Custom directives on the operation.</summary>
+    internal abstract IEnumerable<AppliedDirective> OperationDirectives();
+
     /// <summary>Leaves a gap in the output that is filled when the value arrives.</summary>
     internal abstract Completion Defer(PendingValue pending, SelectedField field);
 

@@ -49,6 +49,31 @@ public readonly struct ResolverContext
     /// <param name="directiveName">Name without <c>@</c>.</param>
     public bool Carries(string directiveName) => _field.Carries(directiveName);
 
+    /// <summary>
+    /// The custom directives that the field carries where it is selected, in document order; of all places if it is selected at
+    /// several that merge.
+    /// </summary>
+    public IEnumerable<AppliedDirective> Directives => _context.Directives(_field);
+
+    /// <summary>The custom directives that the operation carries.</summary>
+    public IEnumerable<AppliedDirective> OperationDirectives => _context.OperationDirectives();
+
+    /// <summary>The first directive of the name on the field.</summary>
+    /// <param name="directiveName">Name without <c>@</c>.</param>
+    /// <param name="directive">The directive; without meaning if there is none.</param>
+    /// <exception cref="GraphQLException">A variable brings null where an argument does not take it; let it pass, it is the caller's.</exception>
+    public bool TryGetDirective(string directiveName, out AppliedDirective directive)
+    {
+        if (Carries(directiveName))
+        {
+            directive = Directives.First(applied => applied.Name == directiveName);
+            return true;
+        }
+
+        directive = default;
+        return false;
+    }
+
     private int IndexOf(string name)
     {
         var definitions = _field.Definition.Arguments;
