@@ -29,6 +29,9 @@ public abstract class GraphQLType
     /// <summary>GetNamedType: the type at the core of all wrappers.</summary>
     internal GraphQLType NamedType => OfType?.NamedType ?? this;
 
+    /// <summary>The type of the schema that this one stands for: itself, but for adapters of .NET types.</summary>
+    internal virtual GraphQLType Declared => this;
+
     /// <summary>The type without its non-null wrapper.</summary>
     internal GraphQLType NullableType => Kind == TypeKind.NonNull ? OfType! : this;
 

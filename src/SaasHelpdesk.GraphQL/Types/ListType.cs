@@ -10,7 +10,7 @@ internal sealed class ListType<T>(GraphQLType<T> item) : GraphQLType<IEnumerable
 
     internal override TypeKind Kind => TypeKind.List;
 
-    internal override GraphQLType OfType => item;
+    internal override GraphQLType OfType => item.Declared;
 
     public override string ToString() => $"[{item}]";
 

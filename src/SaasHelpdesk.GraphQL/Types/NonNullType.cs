@@ -8,7 +8,7 @@ internal sealed class NonNullType<T>(GraphQLType<T> inner) : GraphQLType<T>(null
 {
     internal override TypeKind Kind => TypeKind.NonNull;
 
-    internal override GraphQLType OfType => Inner;
+    internal override GraphQLType OfType => Inner.Declared;
 
     internal GraphQLType<T> Inner { get; } = inner;
 

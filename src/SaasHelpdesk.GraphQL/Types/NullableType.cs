@@ -11,6 +11,8 @@ internal sealed class NullableType<T>(GraphQLType<T> inner) : GraphQLType<T?>(in
 
     internal override GraphQLType? OfType => inner.OfType;
 
+    internal override GraphQLType Declared => inner;
+
     public override string ToString() => inner.ToString();
 
     /// <summary>The adapted type, with non-null kept outermost where positions look for it.</summary>

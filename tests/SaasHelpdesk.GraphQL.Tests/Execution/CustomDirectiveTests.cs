@@ -30,7 +30,7 @@ public sealed class CustomDirectiveTests
 
     [Fact]
     public async Task Directives_should_fail_the_field_when_a_variable_is_null_where_none_is_taken() => Assert.Equal(
-        """{"errors":[{"message":"Argument \"in\" has invalid value $in at \"in\": Expected value of non-null type \"String!\" not to be null.","locations":[{"line":1,"column":29}],"path":["text"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"text":null}}""",
+        """{"errors":[{"message":"Argument \"in\" has invalid value $in at \"in\": Expected value of non-null type \"String!\" not to be null.","locations":[{"line":1,"column":30}],"path":["text"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"text":null}}""",
         await Schema.RunAsync("""query ($in: String = "()") { text @wrap(in: $in) }""", """{"in":null}"""));
 
     [Theory]

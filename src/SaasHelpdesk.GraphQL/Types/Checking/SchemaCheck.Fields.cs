@@ -124,7 +124,7 @@ internal sealed partial class SchemaCheck
             return IsValidFieldType(type.OfType!, expected.OfType!);
         }
 
-        return ReferenceEquals(type, expected)
+        return (type.Kind != TypeKind.List && expected.Kind != TypeKind.List && ReferenceEquals(type.Declared, expected.Declared))
             || (type is IObjectType member && expected is IUnionType union && union.Members.Contains(member))
             || (type is ICompositeType implementing && expected is IInterfaceType implemented && implementing.Interfaces.Contains(implemented));
     }

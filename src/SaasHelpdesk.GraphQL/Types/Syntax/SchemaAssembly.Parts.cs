@@ -1,4 +1,3 @@
-using SaasHelpdesk.GraphQL.Language;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Checking;
 

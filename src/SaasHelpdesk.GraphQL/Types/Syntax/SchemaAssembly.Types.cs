@@ -1,6 +1,4 @@
-using SaasHelpdesk.GraphQL.Language;
 using SaasHelpdesk.GraphQL.Language.Ast;
-using SaasHelpdesk.GraphQL.Types.Fields;
 using SaasHelpdesk.GraphQL.Types.Input;
 using SaasHelpdesk.GraphQL.Types.Scalars;
 
@@ -142,9 +140,9 @@ internal sealed partial class SchemaAssembly
         }
     }
 
-    private GraphQLType WithResolver(InterfaceType<object> type) =>
+    private InterfaceType<object> WithResolver(InterfaceType<object> type) =>
         _runtime.TypeName is { } name ? type.ResolveType(value => _types.GetValueOrDefault(name(value))) : type;
 
-    private GraphQLType WithResolver(UnionType<object> type) =>
+    private UnionType<object> WithResolver(UnionType<object> type) =>
         _runtime.TypeName is { } name ? type.ResolveType(value => _types.GetValueOrDefault(name(value))) : type;
 }

@@ -1,4 +1,3 @@
-using SaasHelpdesk.GraphQL.Language;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types.Checking;
 using SaasHelpdesk.GraphQL.Types.Introspection;
@@ -118,6 +117,11 @@ internal sealed partial class SchemaAssembly
         }
         else
         {
+            if (extension is InputObjectTypeDefinitionNode && extension.Directives.Any(directive => directive.Name == SpecifiedDirectives.OneOf.Name))
+            {
+                Fault($"The extension of \"{extension.Name}\" must not make it a OneOf Input Object.", extension);
+            }
+
             parts.Extend(extension);
         }
     }
