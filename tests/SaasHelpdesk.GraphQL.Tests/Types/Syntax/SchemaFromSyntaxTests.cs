@@ -172,7 +172,7 @@ public sealed class SchemaFromSyntaxTests
     [InlineData("type Query { a: Int } extend type Q { b: Int }", "Cannot extend type \"Q\" because it is not defined. (1:23)")]
     [InlineData("type Query { a: Int } extend interface Query { b: Int }", "Cannot extend type \"Query\" because it is of another kind. (1:23)")]
     [InlineData("type Query { a: Int } extend type Query { a: Int }", "Field \"Query.a\" can only be defined once. (1:43)")]
-    [InlineData("type Query { a(b: I): Int } input I { a: Int } extend input I @oneOf", "The extension of \"I\" must not make it a OneOf Input Object. (1:47)")]
+    [InlineData("type Query { a(b: I): Int } input I { a: Int } extend input I @oneOf", "The extension of \"I\" must not make it a OneOf Input Object. (1:48)")]
     [InlineData("type Query implements E { a: Int } enum E { A }", "Type Query must only implement Interface types, it cannot implement E. (1:23)")]
     [InlineData("type Query { a: U } union U = E enum E { A }", "Union type U can only include Object types, it cannot include E. (1:31)")]
     [InlineData("type Query @tag { a: Int }", "Unknown directive \"@tag\" on Query.")]
