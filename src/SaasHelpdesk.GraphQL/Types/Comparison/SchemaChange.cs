@@ -7,6 +7,6 @@ namespace SaasHelpdesk.GraphQL.Types.Comparison;
 /// <param name="Message">The change in words.</param>
 public sealed record SchemaChange(ChangeSeverity Severity, string Kind, string Coordinate, string Message)
 {
-    /// <summary><c>Breaking FIELD_REMOVED Ticket.title: …</c></summary>
+    /// <summary><c>Breaking FIELD_REMOVED User.name: …</c></summary>
     public override string ToString() => $"{Severity} {Kind} {Coordinate}: {Message}";
 }
