@@ -35,7 +35,7 @@ internal static class TeamTypes
     private static void DeclareMembers(SchemaTypes types)
     {
         var member = types.Schema.Object<TeamMember>("TeamMember", "An agent's place in a team.");
-        member.Field("agent", types.Agent.NonNull(), "The agent.", async (m, context) => await PeopleTypes.Agent(context.State<ApiRequest>(), m.Agent));
+        member.Field("agent", types.Agent.NonNull(), "Who has the place.", async (m, context) => await PeopleTypes.Agent(context.State<ApiRequest>(), m.Agent));
         member.Field("weight", types.Int.NonNull(), "Share of the work relative to the other members, 1 to 100.", m => m.Weight);
         member.Field("skills", types.String.NonNull().List().NonNull(), "What the agent is able to do in this team.", m => m.Skills.Select(skill => skill.Value));
         types.Team.Field("members", member.NonNull().List(), "Who works in it, in the order of the round robin. For the support side only.", (t, context) =>

@@ -53,7 +53,7 @@ internal static class ConfigurationTypes
     {
         var calendar = types.Schema.Object<CalendarDefinition>("BusinessCalendar", "A business calendar: when time counts.");
         calendar.Field("key", types.String.NonNull(), "Slug within the tenant.", c => c.Id.Value);
-        calendar.Field("version", types.Int.NonNull(), "Its version.", c => c.Version);
+        calendar.Field("version", types.Int.NonNull(), "From 1 up; each edit makes the next.", c => c.Version);
         calendar.Field("name", types.String.NonNull(), "Name to show.", c => c.Name);
         calendar.Field("timeZone", types.String.NonNull(), "IANA time zone.", c => c.TimeZone);
         calendar.Field("holidaySets", types.String.NonNull().List().NonNull(), "Holiday sets by code, for example `DE-BY`; their days are closed.", c => c.HolidaySets);
@@ -65,7 +65,7 @@ internal static class ConfigurationTypes
     {
         var policy = types.Schema.Object<SlaPolicy>("SlaPolicy", "An SLA policy: what is promised for which tickets.");
         policy.Field("key", types.String.NonNull(), "Slug within the tenant.", p => p.Id.Value);
-        policy.Field("version", types.Int.NonNull(), "Its version.", p => p.Version);
+        policy.Field("version", types.Int.NonNull(), "From 1 up; each edit makes the next.", p => p.Version);
         policy.Field("name", types.String.NonNull(), "Name to show.", p => p.Name);
         policy.Field("isActive", types.Boolean.NonNull(), "Whether new tickets may get it.", p => p.Active);
         policy.Field("definition", types.Json.NonNull(), "The whole policy with its rules and targets, as in the configuration.", p => new JsonText(DomainJson.Serialize(p)));

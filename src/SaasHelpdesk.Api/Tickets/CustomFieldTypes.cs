@@ -18,8 +18,8 @@ internal static class CustomFieldTypes
         value.Field("field", types.CustomField, "The field. Null if the newest configuration no longer has it.", v => v.Definition);
         value.Field("key", types.String.NonNull(), "The field's slug.", v => v.Field.Field.Value);
         value.Field("text", types.String, "A text, a choice's key, a path in a tree, or the key of what a reference points to.", v => v.Field.Value.Text);
-        value.Field("number", GraphQLTypes.Float, "A number.", v => (double?)v.Field.Value.Number);
-        value.Field("date", types.Date, "A date.", v => v.Field.Value.Date);
+        value.Field("number", GraphQLTypes.Float, "A decimal number.", v => (double?)v.Field.Value.Number);
+        value.Field("date", types.Date, "A date without time.", v => v.Field.Value.Date);
         value.Field("flag", types.Boolean, "Yes or no.", v => v.Field.Value.Flag);
         value.Field("choices", types.String.NonNull().List(), "Several choices' keys, sorted.", v => v.Field.Value.Choices.IsDefaultOrEmpty ? null : v.Field.Value.Choices.AsEnumerable());
         types.Ticket.Field("fields", value.NonNull().List().NonNull(), "The custom fields that are set, by key.", async (t, context) =>
@@ -37,8 +37,8 @@ internal static class CustomFieldTypes
         .InputObject("CustomFieldValueInput", "The value of a custom field: exactly the member of the field's type.", Read)
         .OneOf()
         .Field("text", GraphQLTypes.String, "A text, a choice's key, a path in a tree, or the key of what a reference points to.")
-        .Field("number", GraphQLTypes.Float, "A number.")
-        .Field("date", date, "A date.")
+        .Field("number", GraphQLTypes.Float, "A decimal number.")
+        .Field("date", date, "A date without time.")
         .Field("flag", GraphQLTypes.Boolean, "Yes or no.")
         .Field("choices", GraphQLTypes.String.NonNull().List(), "Several choices' keys, at least one.");
 

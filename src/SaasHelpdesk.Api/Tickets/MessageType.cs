@@ -22,7 +22,7 @@ internal static class MessageType
         message.Field("isInternal", types.Boolean.NonNull(), "Whether it is an internal note, which the requester never sees.", m => !m.IsPublic);
         message.Field("body", types.String.NonNull(), "The newest text, Markdown.", m => m.Body);
         message.Field("textVersion", types.Int.NonNull(), "Which version of the text this is: 1 as sent, one more for each edit.", m => m.EditedVersion);
-        message.Field("ticket", types.Ticket.NonNull(), "The ticket.", async (m, context) => await TicketAccess.Find(context.State<ApiRequest>(), m.Ticket));
+        message.Field("ticket", types.Ticket.NonNull(), "The ticket that it is part of.", async (m, context) => await TicketAccess.Find(context.State<ApiRequest>(), m.Ticket));
 
         types.Ticket.Field("messages", Connections.Declare(types, "Message", message).NonNull(), "The conversation, oldest message first.", async (t, context) =>
         {

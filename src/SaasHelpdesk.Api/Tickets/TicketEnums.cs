@@ -26,7 +26,7 @@ internal static class TicketEnums
         types.Schema.Enum<TicketType>("TicketType", "The ITIL kind of a ticket.")
             .Value(TicketType.Incident, "An unplanned interruption or loss of quality.")
             .Value(TicketType.ServiceRequest, "A request for something agreed to be delivered.")
-            .Value(TicketType.Question, "A question.")
+            .Value(TicketType.Question, "A wish to know something; nothing is broken.")
             .Value(TicketType.Problem, "The cause behind incidents.")
             .Value(TicketType.Change, "An alteration that affects services.")
             .Value(TicketType.Task, "A piece of work.");
@@ -56,7 +56,7 @@ internal static class TicketEnums
             .Value(ContactChannel.Email, "E-mail.")
             .Value(ContactChannel.Phone, "Telephone.")
             .Value(ContactChannel.Chat, "Live chat.")
-            .Value(ContactChannel.Api, "This API.")
+            .Value(ContactChannel.Api, "A program, by this API.")
             .Value(ContactChannel.Monitoring, "A monitoring system's alert.")
             .Value(ContactChannel.WalkIn, "In person.")
             .Value(ContactChannel.Other, "Anything else.");

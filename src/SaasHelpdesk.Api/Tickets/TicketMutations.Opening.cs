@@ -51,7 +51,7 @@ internal static partial class TicketMutations
     private static InputObjectType<TicketField> FieldInput(SchemaTypes types) => types.Schema
         .InputObject("CustomFieldInput", "A custom field with its value.", OpenTicketInput.ReadField)
         .Field("key", types.String.NonNull(), "The field's slug.")
-        .Field("value", types.CustomFieldValueInput.NonNull(), "The value.");
+        .Field("value", types.CustomFieldValueInput.NonNull(), "What it is set to.");
 
     private static async ValueTask<TicketPayload> Open(InputObject input, ApiRequest request)
     {

@@ -33,7 +33,7 @@ internal static class TicketObject
         ticket.Field("status", types.String.NonNull(), "The tenant's own name of the status.", t => t.Status);
         ticket.Field("statusCategory", TicketEnums.StatusCategory(types).NonNull(), "What the status means.", t => t.StatusCategory);
         ticket.Field("isActive", types.Boolean.NonNull(), "Whether it is neither resolved nor closed.", t => t.StatusCategory < StatusCategory.Resolved);
-        ticket.Field("priority", TicketEnums.Priority(types).NonNull(), "The priority.", t => t.Priority);
+        ticket.Field("priority", TicketEnums.Priority(types).NonNull(), "How soon it must be worked on.", t => t.Priority);
         ticket.Field("impact", TicketEnums.Impact(types), "How far the effect reaches. Null if not judged.", t => (Impact?)t.Impact);
         ticket.Field("urgency", TicketEnums.Urgency(types), "How little time there is. Null if not said.", t => (Urgency?)t.Urgency);
         ticket.Field("isVip", types.Boolean.NonNull(), "Whether the requester is a VIP.", t => t.Vip);

@@ -84,7 +84,7 @@ internal static class TicketQueries
             .Value(TicketSortField.Created, "Intake.")
             .Value(TicketSortField.Updated, "The last event.")
             .Value(TicketSortField.Priority, "Priority, most urgent first.")
-            .Value(TicketSortField.Number, "The number.");
+            .Value(TicketSortField.Number, "The number within the tenant.");
         var direction = types.Schema.Enum<bool>("OrderDirection", "A direction of sorting.")
             .NamedValue("ASC", false, "Smallest, earliest, most urgent first.")
             .NamedValue("DESC", true, "The exact reverse.");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using SaasHelpdesk.GraphQL.Execution;
 using SaasHelpdesk.GraphQL.Requests;
+using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.Api.Tests.Support;
 
@@ -14,13 +15,15 @@ internal sealed class SchemaMap
           __schema {
             types {
               kind name description
-              fields(includeDeprecated: true) { name description type { ...T } args { ...I } }
-              inputFields { ...I }
-              enumValues(includeDeprecated: true) { name description }
+              fields(includeDeprecated: true) { name description isDeprecated deprecationReason type { ...T } args(includeDeprecated: true) { ...I } }
+              inputFields(includeDeprecated: true) { ...I }
+              interfaces { name }
+              possibleTypes { name }
+              enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
             }
           }
         }
-        fragment I on __InputValue { name description defaultValue type { ...T } }
+        fragment I on __InputValue { name description isDeprecated deprecationReason defaultValue type { ...T } }
         fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
         """;
 
@@ -34,31 +37,33 @@ internal sealed class SchemaMap
     public IEnumerable<JsonElement> Types => _types.Values;
 
     /// <summary>Everything that has a name.</summary>
-    public IEnumerable<(string Kind, string Path, string Name, string? Description)> Elements
+    public IEnumerable<SchemaElement> Elements
     {
         get
         {
             foreach (var type in Types)
             {
                 var typeName = type.Text("name")!;
-                yield return ("type", typeName, typeName, type.Text("description"));
+                yield return new("type", typeName, typeName, null, type);
                 foreach (var (kind, member) in Members(type))
                 {
-                    var path = $"{typeName}.{member.Text("name")}";
-                    yield return (kind, path, member.Text("name")!, member.Text("description"));
+                    var element = new SchemaElement(kind, typeName, $"{typeName}.{member.Text("name")}", kind == "enumValue" ? null : Name(member.GetProperty("type")), member);
+                    yield return element;
                     if (kind == "field")
                     {
                         foreach (var argument in member.GetProperty("args").EnumerateArray())
-                            yield return ("argument", $"{path}({argument.Text("name")})", argument.Text("name")!, argument.Text("description"));
+                            yield return new("argument", typeName, $"{element.Path}({argument.Text("name")})", Name(argument.GetProperty("type")), argument);
                     }
                 }
             }
         }
     }
 
-    public static SchemaMap Load()
+    public static SchemaMap Load() => Of(HelpdeskSchema.Build());
+
+    public static SchemaMap Of(GraphQLSchema schema)
     {
-        var executor = new GraphQLExecutor(HelpdeskSchema.Build());
+        var executor = new GraphQLExecutor(schema);
         var output = new ArrayBufferWriter<byte>();
         var run = executor.ExecuteAsync(executor.Prepare(GraphQLRequest.ForDocument(Query)), new ExecutionEnvironment(), output);
         Assert.True(run.IsCompletedSuccessfully);
