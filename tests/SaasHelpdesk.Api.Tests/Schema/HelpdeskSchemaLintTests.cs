@@ -21,7 +21,7 @@ public sealed class HelpdeskSchemaLintTests
     public void Exceptions_should_be_of_things_that_exist()
     {
         var paths = Map.Elements.Select(element => element.Path).ToHashSet();
-        Assert.Empty(LintExceptions.All.Select(exception => exception.Key).Where(path => !paths.Contains(path)));
+        Assert.DoesNotContain(LintExceptions.All, exception => !paths.Contains(exception.Key));
         Assert.All(LintExceptions.All, exception => Assert.EndsWith(".", exception.Value, StringComparison.Ordinal));
     }
 }

@@ -13,6 +13,7 @@ using SaasHelpdesk.GrainRuntime;
 using SaasHelpdesk.Grains;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Grains.Outbox;
+using SaasHelpdesk.Grains.WakeUps;
 using SaasHelpdesk.Identity;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Principals;
@@ -25,6 +26,9 @@ public sealed class ApiHost : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("helpdesk-api-").FullName;
     private WebApplication? _app;
+
+    /// <summary>Whether due times and effects wait for <see cref="Settle"/>, so that each answer is the same in every run.</summary>
+    internal bool IsStepped { get; init; }
 
     internal TestTime Time { get; } = new();
 
@@ -46,6 +50,12 @@ public sealed class ApiHost : IAsyncLifetime
             .AddHelpdeskGrains()
             .AddHelpdeskIdentity()
             .AddHelpdeskApi();
+        if (IsStepped)
+        {
+            foreach (var service in builder.Services.Where(service => service.ImplementationType?.Name is "WakeUpService" or "OutboxService").ToList())
+                builder.Services.Remove(service);
+        }
+
         _app = builder.Build();
         await Services.GetRequiredService<StorageStartup>().Migrate();
         _app.MapHelpdeskApi();
@@ -87,6 +97,20 @@ public sealed class ApiHost : IAsyncLifetime
         {
         }
     }
+
+    /// <summary>Carries out everything that is due, in order, until nothing is.</summary>
+    internal async Task Settle()
+    {
+        var (wakeUps, outbox) = (Services.GetRequiredService<WakeUpPump>(), Services.GetRequiredService<OutboxDispatcher>());
+        while (await Isolated(async () => await wakeUps.RunDue(null, Time.Now, CancellationToken.None) + await outbox.RunDue(null, Time.Now, CancellationToken.None)) > 0)
+        {
+            // What was done may have made more due.
+        }
+    }
+
+    /// <summary>Lets the tenant's agent get tickets assigned.</summary>
+    internal Task MakeAvailable(TestTenant tenant) => Isolated(() =>
+        Services.GetRequiredService<TenantGrains>().Agent(tenant.Id, new AgentId("anna")).SetPresence(new SetPresence(Presence.Available), Actor.System));
 
     internal async Task<string> NewKey(ApiKeyRequest request) =>
         (await Services.GetRequiredService<ApiKeyRegistry>().Create(request)).Value.Secret;

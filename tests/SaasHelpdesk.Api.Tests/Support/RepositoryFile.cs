@@ -11,7 +11,9 @@ internal static class RepositoryFile
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not run within the repository.");
     });
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root.Value, path));
+    public static string PathOf(string path) => Path.Combine(Root.Value, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>Compares with a committed file; with HELPDESK_ACCEPT=1 it is rewritten instead.</summary>
     public static void Matches(string path, string actual)
