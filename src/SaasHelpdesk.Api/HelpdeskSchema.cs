@@ -1,9 +1,11 @@
 using SaasHelpdesk.Api.Errors;
+using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
 using SaasHelpdesk.Api.Tenants;
 using SaasHelpdesk.Api.Tickets;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.Api;
@@ -33,13 +35,17 @@ public static class HelpdeskSchema
         TenantTypes.Declare(types);
         ViewerTypes.Declare(types);
         ConfigurationTypes.Declare(types);
+        AsOfTypes.Declare(types);
         TicketObject.Declare(types);
         TicketDetails.Declare(types);
         CustomFieldTypes.Declare(types);
         MessageType.Declare(types);
         ClockTypes.Declare(types);
         LedgerTypes.Declare(types);
+        BlameTypes.Declare(types);
         HistoryTypes.Declare(types);
+        EscalationTypes.Declare(types);
+        DryRunTypes.Declare(types);
         NotificationTypes.Declare(types);
         TicketQueries.Declare(types);
         TicketMutations.Declare(types);

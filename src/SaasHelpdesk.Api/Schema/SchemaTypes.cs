@@ -4,6 +4,7 @@ using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Scalars;
 using SaasHelpdesk.Api.Sla;
 using SaasHelpdesk.Api.Tickets;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
@@ -46,6 +47,8 @@ internal sealed class SchemaTypes(SchemaBuilder schema)
     public ObjectType<TenantRow> Tenant => schema.Object<TenantRow>("Tenant");
 
     public ObjectType<TicketRow> Ticket => schema.Object<TicketRow>("Ticket");
+
+    public ObjectType<TicketAsOf> TicketAsOf => schema.Object<TicketAsOf>("TicketAsOf");
 
     public ObjectType<MessageRow> Message => schema.Object<MessageRow>("Message");
 

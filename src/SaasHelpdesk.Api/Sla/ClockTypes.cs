@@ -1,8 +1,7 @@
-using NodaTime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Tickets;
-using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.Domain.Sla;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Resolution;
@@ -19,21 +18,28 @@ internal static class ClockTypes
         DeclareEnums(types);
         DeclareClock(types);
         DeclareTerms(types);
-        types.Ticket.Field("clocks", types.Clock.NonNull().List().NonNull(), "Its clocks as of now: every cycle that ever had a target, by metric and cycle, and idle clocks. The requester's side does not see the clocks of teams.", async (t, context) =>
-            await Clocks(t, context, metric: null)).Cost(5);
-        types.Ticket.Field("clock", types.Clock, "The latest cycle of one clock. Null if it never had a target, or if you may not see it.", async (t, context) =>
-            (await Clocks(t, context, context.Arg<SlaMetric>("metric"))).LastOrDefault())
+        Declare(types, new PresentTicket(types));
+        Declare(types, new PastTicket(types));
+    }
+
+    private static void Declare<T>(SchemaTypes types, TicketView<T> view)
+        where T : class
+    {
+        view.Type.Field("clocks", types.Clock.NonNull().List().NonNull(), "Its clocks: every cycle that ever had a target, by metric and cycle, and idle clocks. The requester's side does not see the clocks of teams.", async (t, context) =>
+            await Clocks(view, t, context, metric: null)).Cost(5);
+        view.Type.Field("clock", types.Clock, "The latest cycle of one clock. Null if it never had a target, or if you may not see it.", async (t, context) =>
+            (await Clocks(view, t, context, context.Arg<SlaMetric>("metric"))).LastOrDefault())
             .Arg("metric", Metric(types).NonNull(), "What it measures.")
             .Cost(5);
     }
 
-    private static async ValueTask<IEnumerable<ClockNode>> Clocks(TicketRow ticket, ResolverContext context, SlaMetric? metric)
+    private static async ValueTask<IEnumerable<ClockNode>> Clocks<T>(TicketView<T> view, T ticket, ResolverContext context, SlaMetric? metric)
+        where T : class
     {
         var request = context.State<ApiRequest>();
-        var state = await TicketAccess.State(ticket, context);
+        var state = await view.State(ticket, context);
         var terms = await request.Shared.Configurations.Terms(request.Tenant, state.Facts.AsMemory(), request.Cancellation);
-        // Another node's clock may run ahead of this one's; what has happened has happened.
-        var asOf = Instant.Max(request.Now, state.Times.LastAt);
+        var asOf = view.AsOf(ticket, state, request);
         var isInside = TicketAccess.IsInside(context);
         return from clock in SlaClocks.Evaluate(state.Facts, terms, asOf)
                where (metric is null || clock.Metric == metric) && (isInside || clock.Metric is not SlaMetric.TeamOwnership)

@@ -1,5 +1,6 @@
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GraphQL.Types;
@@ -22,14 +23,8 @@ internal static class CustomFieldTypes
         value.Field("date", types.Date, "A date without time.", v => v.Field.Value.Date);
         value.Field("flag", types.Boolean, "Yes or no.", v => v.Field.Value.Flag);
         value.Field("choices", types.String.NonNull().List(), "Several choices' keys, sorted.", v => v.Field.Value.Choices.IsDefaultOrEmpty ? null : v.Field.Value.Choices.AsEnumerable());
-        types.Ticket.Field("fields", value.NonNull().List().NonNull(), "The custom fields that are set, by key.", async (t, context) =>
-        {
-            var state = await TicketAccess.State(t, context);
-            if (state.Fields.IsDefaultOrEmpty)
-                return [];
-            var configuration = await context.State<ApiRequest>().Configuration();
-            return state.Fields.Select(field => new ValueNode(field, configuration.Field(field.Field)));
-        });
+        Declare(value, new PresentTicket(types));
+        Declare(value, new PastTicket(types));
     }
 
     /// <summary>Declares how values come in.</summary>
@@ -41,6 +36,16 @@ internal static class CustomFieldTypes
         .Field("date", date, "A date without time.")
         .Field("flag", GraphQLTypes.Boolean, "Yes or no.")
         .Field("choices", GraphQLTypes.String.NonNull().List(), "Several choices' keys, at least one.");
+
+    private static void Declare<T>(ObjectType<ValueNode> value, TicketView<T> view)
+        where T : class => view.Type.Field("fields", value.NonNull().List().NonNull(), "The custom fields that are set, by key.", async (t, context) =>
+    {
+        var state = await view.State(t, context);
+        if (state.Fields.IsDefaultOrEmpty)
+            return [];
+        var configuration = await context.State<ApiRequest>().Configuration();
+        return state.Fields.Select(field => new ValueNode(field, configuration.Field(field.Field)));
+    });
 
     private static FieldValue Read(InputObject input) => new()
     {

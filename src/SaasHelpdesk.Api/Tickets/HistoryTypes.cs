@@ -2,9 +2,8 @@ using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Scalars;
 using SaasHelpdesk.Api.Schema;
-using SaasHelpdesk.Domain.Ports;
-using SaasHelpdesk.Domain.Serialization;
-using SaasHelpdesk.Domain.Tickets.Events;
+using SaasHelpdesk.Api.Tickets.Views;
+using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.Api.Tickets;
 
@@ -27,22 +26,21 @@ internal static class HistoryTypes
         node.Field("cause", types.String, "For what a ladder step did: that step, as metric, cycle and step: `resolution/1/step/2`.", e => e.Event.Cause?.ToString());
         node.Field("data", types.Json.NonNull(), "The event as stored. Keys in it are those of this tenant, not global ids.", e => new JsonText(e.Recorded.Data));
 
-        types.Ticket.Field("events", Connections.Declare(types, "TicketEvent", node), "Its history, oldest event first. For the support side only.", async (t, context) =>
-        {
-            if (!TicketAccess.IsInside(context))
-                return null;
-            var page = Connections.PageOf(context);
-            if (!page.IsSuccess)
-                throw ApiRequest.Refused(page.Refusal);
-            var recorded = await context.State<ApiRequest>().Events.Load(t.Id) ?? [];
-            var slice = Connections.Slice([.. recorded.Select(e => new EventNode(e))], e => e.Recorded.Version, page.Value);
-            return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
-        }).Paged(types);
+        var connection = Connections.Declare(types, "TicketEvent", node);
+        Declare(types, connection, new PresentTicket(types));
+        Declare(types, connection, new PastTicket(types));
     }
 
-    /// <summary>An event, read only when more of it is asked for than its row holds.</summary>
-    private sealed record EventNode(RecordedEvent Recorded)
+    private static void Declare<T>(SchemaTypes types, ObjectType<Connection<EventNode>> connection, TicketView<T> view)
+        where T : class => view.Type.Field("events", connection, "Its history, oldest event first. For the support side only.", async (t, context) =>
     {
-        public TicketEvent Event => field ??= DomainJson.Deserialize<TicketEvent>(Recorded.Data.Span);
-    }
+        if (!TicketAccess.IsInside(context))
+            return null;
+        var page = Connections.PageOf(context);
+        if (!page.IsSuccess)
+            throw ApiRequest.Refused(page.Refusal);
+        var recorded = await view.Events(t, context);
+        var slice = Connections.Slice([.. recorded.Select(e => new EventNode(e))], e => e.Recorded.Version, page.Value);
+        return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
+    }).Paged(types);
 }

@@ -3,8 +3,10 @@ using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.Api.Tickets;
 
@@ -24,15 +26,9 @@ internal static class MessageType
         message.Field("textVersion", types.Int.NonNull(), "Which version of the text this is: 1 as sent, one more for each edit.", m => m.EditedVersion);
         message.Field("ticket", types.Ticket.NonNull(), "The ticket that it is part of.", async (m, context) => await TicketAccess.Find(context.State<ApiRequest>(), m.Ticket));
 
-        types.Ticket.Field("messages", Connections.Declare(types, "Message", message).NonNull(), "The conversation, oldest message first.", async (t, context) =>
-        {
-            var messages = await context.State<ApiRequest>().Conversations.Load(t.Id) ?? [];
-            var page = Connections.PageOf(context);
-            if (!page.IsSuccess)
-                throw ApiRequest.Refused(page.Refusal);
-            var slice = Connections.Slice(messages, m => m.Number, page.Value);
-            return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
-        }).Paged(types);
+        var connection = Connections.Declare(types, "Message", message);
+        Declare(types, connection, new PresentTicket(types));
+        Declare(types, connection, new PastTicket(types));
     }
 
     /// <summary>The message of a key <c>ticket-number</c>, if the principal may see it.</summary>
@@ -48,4 +44,15 @@ internal static class MessageType
 
         return (await request.Conversations.Load(ticketId))?.FirstOrDefault(message => message.Number == place);
     }
+
+    private static void Declare<T>(SchemaTypes types, ObjectType<Connection<MessageRow>> connection, TicketView<T> view)
+        where T : class => view.Type.Field("messages", connection.NonNull(), "The conversation, oldest message first.", async (t, context) =>
+    {
+        var messages = await view.Messages(t, context);
+        var page = Connections.PageOf(context);
+        if (!page.IsSuccess)
+            throw ApiRequest.Refused(page.Refusal);
+        var slice = Connections.Slice(messages, m => m.Number, page.Value);
+        return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
+    }).Paged(types);
 }

@@ -1,6 +1,7 @@
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
+using SaasHelpdesk.Api.Tickets.Views;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Tickets;
 
@@ -11,41 +12,61 @@ internal static class TicketDetails
 {
     public static void Declare(SchemaTypes types)
     {
-        DeclarePeople(types);
-        DeclareTimes(types);
+        DeclareTypes(types);
+        Declare(types, new PresentTicket(types));
+        Declare(types, new PastTicket(types));
+    }
+
+    private static void Declare<T>(SchemaTypes types, TicketView<T> view)
+        where T : class
+    {
+        DeclarePeople(types, view);
+        DeclareTimes(types, view);
+        view.Type.Field("counts", types.Schema.Object<TicketCounts>("TicketCounts").NonNull(), "What happened to it how often.", async (t, context) => (await view.State(t, context)).Counts);
+        view.Type.Field("resolution", types.Schema.Object<TicketResolution>("TicketResolution"), "Cause and solution, as of the last resolving.", async (t, context) =>
+            (await view.State(t, context)).Resolution);
+        DeclareLinks(types, view);
+    }
+
+    private static void DeclareTypes(SchemaTypes types)
+    {
         DeclareCounts(types);
         DeclareResolution(types);
-        DeclareLinks(types);
+        var link = types.Schema.Object<LinkNode>("TicketLink", "A link to another ticket.");
+        link.Field("kind", TicketEnums.LinkKind(types).NonNull(), "What the other ticket is to this one.", l => l.Kind);
+        link.Field("ticket", types.Ticket.NonNull(), "The other ticket.", l => l.Other);
     }
 
-    private static void DeclarePeople(SchemaTypes types)
+    private static void DeclarePeople<T>(SchemaTypes types, TicketView<T> view)
+        where T : class
     {
-        var ticket = types.Ticket;
+        var ticket = view.Type;
         ticket.Field("onBehalfOf", types.User, "The person whose problem it is, if the requester speaks for somebody else.", async (t, context) =>
-            (await TicketAccess.State(t, context)).People.OnBehalfOf is { } user ? await PeopleTypes.User(context.State<ApiRequest>(), user) : null);
+            (await view.State(t, context)).People.OnBehalfOf is { } user ? await PeopleTypes.User(context.State<ApiRequest>(), user) : null);
         ticket.Field("isTaken", types.Boolean.NonNull(), "Whether the assignee has confirmed to work on it.", async (t, context) =>
-            (await TicketAccess.State(t, context)).People.Taken);
+            (await view.State(t, context)).People.Taken);
         ticket.Field("watchers", types.User.NonNull().List(), "Who follows it. For the support side only.", async (t, context) =>
-            TicketAccess.IsInside(context) ? await Watchers(await TicketAccess.State(t, context), context.State<ApiRequest>()) : null);
+            TicketAccess.IsInside(context) ? await Watchers(await view.State(t, context), context.State<ApiRequest>()) : null);
         ticket.Field("isWatched", types.Boolean.NonNull(), "Whether you follow it.", async (t, context) =>
-            (await TicketAccess.State(t, context)).People.Watchers.Contains(context.State<ApiRequest>().Principal.User));
+            (await view.State(t, context)).People.Watchers.Contains(context.State<ApiRequest>().Principal.User));
     }
 
-    private static void DeclareTimes(SchemaTypes types)
+    private static void DeclareTimes<T>(SchemaTypes types, TicketView<T> view)
+        where T : class
     {
-        var ticket = types.Ticket;
+        var ticket = view.Type;
         ticket.Field("statusChangedAt", types.DateTime.NonNull(), "When the status last changed.", async (t, context) =>
-            (await TicketAccess.State(t, context)).Times.StatusAt);
+            (await view.State(t, context)).Times.StatusAt);
         ticket.Field("pendingUntil", types.DateTime, "The date that it waits for.", async (t, context) =>
-            (await TicketAccess.State(t, context)).Times.PendingUntil);
+            (await view.State(t, context)).Times.PendingUntil);
         ticket.Field("autoCloseAt", types.DateTime, "When it closes by itself if nothing happens.", async (t, context) =>
-            (await TicketAccess.State(t, context)).Times.AutoCloseAt);
+            (await view.State(t, context)).Times.AutoCloseAt);
         ticket.Field("acknowledgedUntil", types.DateTime, "Until when notices of its escalation ladders are held back. For the support side only.", async (t, context) =>
-            TicketAccess.IsInside(context) ? (await TicketAccess.State(t, context)).Times.AcknowledgedUntil : null);
+            TicketAccess.IsInside(context) ? (await view.State(t, context)).Times.AcknowledgedUntil : null);
         ticket.Field("timeSpent", types.Duration, "Time logged, billable or not. For the support side only.", async (t, context) =>
-            TicketAccess.IsInside(context) ? (await TicketAccess.State(t, context)).TimeSpent : null);
+            TicketAccess.IsInside(context) ? (await view.State(t, context)).TimeSpent : null);
         ticket.Field("billableTime", types.Duration, "The billable part of the time logged. For the support side only.", async (t, context) =>
-            TicketAccess.IsInside(context) ? (await TicketAccess.State(t, context)).BillableTime : null);
+            TicketAccess.IsInside(context) ? (await view.State(t, context)).BillableTime : null);
     }
 
     private static void DeclareCounts(SchemaTypes types)
@@ -58,7 +79,6 @@ internal static class TicketDetails
         counts.Field("reopenings", types.Int.NonNull(), "Was taken up again after having been resolved.", c => c.Reopenings);
         counts.Field("agentReplies", types.Int.NonNull(), "Public messages of agents, the opening one included.", c => c.AgentReplies);
         counts.Field("breaches", types.Int.NonNull(), "Clock cycles that passed their due time unmet.", c => c.Breaches);
-        types.Ticket.Field("counts", counts.NonNull(), "What happened to it how often.", async (t, context) => (await TicketAccess.State(t, context)).Counts);
     }
 
     private static void DeclareResolution(SchemaTypes types)
@@ -68,22 +88,18 @@ internal static class TicketDetails
         resolution.Field("solution", types.String, "What was done.", r => r.Solution);
         resolution.Field("code", types.String, "A code of the tenant's choice.", r => r.Code);
         resolution.Field("isWorkaround", types.Boolean.NonNull(), "Whether it is a way around, with the lasting repair still to come.", r => r.Workaround);
-        types.Ticket.Field("resolution", resolution, "Cause and solution, as of the last resolving.", async (t, context) =>
-            (await TicketAccess.State(t, context)).Resolution);
     }
 
-    private static void DeclareLinks(SchemaTypes types)
+    private static void DeclareLinks<T>(SchemaTypes types, TicketView<T> view)
+        where T : class
     {
-        var link = types.Schema.Object<LinkNode>("TicketLink", "A link to another ticket.");
-        link.Field("kind", TicketEnums.LinkKind(types).NonNull(), "What the other ticket is to this one.", l => l.Kind);
-        link.Field("ticket", types.Ticket.NonNull(), "The other ticket.", l => l.Other);
-        var ticket = types.Ticket;
+        var (ticket, link) = (view.Type, types.Schema.Object<LinkNode>("TicketLink"));
         ticket.Field("links", link.NonNull().List().NonNull(), "Links to other tickets, as far as you may see those.", async (t, context) =>
-            await Links(await TicketAccess.State(t, context), context.State<ApiRequest>()));
-        ticket.Field("absorbed", ticket.NonNull().List().NonNull(), "The tickets that were merged into it, as far as you may see those.", async (t, context) =>
-            await TicketAccess.FindAll(context.State<ApiRequest>(), (await TicketAccess.State(t, context)).Absorbed));
-        ticket.Field("followUpOf", ticket, "The closed ticket that it continues. Null if there is none, or if you may not see it.", async (t, context) =>
-            await TicketAccess.Find(context.State<ApiRequest>(), (await TicketAccess.State(t, context)).FollowUpOf));
+            await Links(await view.State(t, context), context.State<ApiRequest>()));
+        ticket.Field("absorbed", types.Ticket.NonNull().List().NonNull(), "The tickets that were merged into it, as far as you may see those.", async (t, context) =>
+            await TicketAccess.FindAll(context.State<ApiRequest>(), (await view.State(t, context)).Absorbed));
+        ticket.Field("followUpOf", types.Ticket, "The closed ticket that it continues. Null if there is none, or if you may not see it.", async (t, context) =>
+            await TicketAccess.Find(context.State<ApiRequest>(), (await view.State(t, context)).FollowUpOf));
     }
 
     private static async ValueTask<IEnumerable<UserNode>> Watchers(TicketState state, ApiRequest request)

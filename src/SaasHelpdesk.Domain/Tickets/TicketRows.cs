@@ -15,7 +15,7 @@ public static class TicketRows
         if (turn.Events.IsEmpty)
             return [];
         var rows = ImmutableArray.CreateBuilder<ReadModelRow>(2);
-        rows.Add(TicketRow(turn));
+        rows.Add(Of(turn.After, turn.Clocks));
         foreach (var @event in turn.Events)
         {
             if (MessageRow(turn.After, @event) is { } message)
@@ -25,9 +25,26 @@ public static class TicketRows
         return rows.DrainToImmutable();
     }
 
-    private static TicketRow TicketRow(TicketTurn turn)
+    /// <summary>The conversation that events make: each message in its newest text, oldest message first.</summary>
+    /// <param name="state">The ticket after these events.</param>
+    /// <param name="events">All events of the ticket up to there.</param>
+    public static IReadOnlyList<MessageRow> MessagesOf(TicketState state, IEnumerable<TicketEvent> events)
     {
-        var state = turn.After;
+        var messages = new SortedDictionary<int, MessageRow>();
+        foreach (var @event in events)
+        {
+            if (MessageRow(state, @event) is { } message)
+                messages[message.Number] = message;
+        }
+
+        return [.. messages.Values];
+    }
+
+    /// <summary>The ticket's own row.</summary>
+    /// <param name="state">The ticket.</param>
+    /// <param name="clocks">Its clocks as of its last event.</param>
+    public static TicketRow Of(TicketState state, ImmutableArray<SlaClock> clocks)
+    {
         var traits = state.Traits;
         return new TicketRow
         {
@@ -55,8 +72,8 @@ public static class TicketRows
             UpdatedAt = state.Times.LastAt,
             ResolvedAt = state.Times.ResolvedAt,
             ClosedAt = state.Times.ClosedAt,
-            NextDueAt = NextDue(turn.Clocks),
-            Breached = IsBreached(turn.Clocks),
+            NextDueAt = NextDue(clocks),
+            Breached = IsBreached(clocks),
             ReopenCount = state.Counts.Reopenings,
             HandOverCount = state.Counts.HandOvers,
             MergedInto = state.MergedInto,
