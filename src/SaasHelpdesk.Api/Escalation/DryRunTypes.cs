@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Scalars;
@@ -12,7 +11,6 @@ using SaasHelpdesk.Domain.Serialization;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Domain.Tickets.Events;
-using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 using SaasHelpdesk.Identity.Permissions;
 
