@@ -37,7 +37,7 @@ internal static class LadderTypes
 
         var ladder = types.Schema.Object<LadderNode>("TicketLadder", "An escalation ladder on one cycle of a clock.");
         ladder.Field("key", types.String.NonNull(), "Slug of the ladder within the tenant.", l => l.Ladder.Ladder.Id.Value);
-        ladder.Field("name", types.String.NonNull(), "Its name.", l => l.Ladder.Ladder.Name);
+        ladder.Field("name", types.String.NonNull(), "Name to show.", l => l.Ladder.Ladder.Name);
         ladder.Field("version", types.Int.NonNull(), "Its version, as pinned with the clock's policy.", l => l.Ladder.Ladder.Version);
         ladder.Field("clock", types.Clock.NonNull(), "The clock that it hangs on.", l => l.Clock);
         ladder.Field("steps", step.NonNull().List().NonNull(), "Its steps, by number.", l => l.Ladder.Steps.Select(s => new LadderStepNode(l.Clock.Clock, s)));

@@ -2,6 +2,7 @@ using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Tickets.Views;
+using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Tickets;
 
 namespace SaasHelpdesk.Api.Tickets;
@@ -11,7 +12,7 @@ internal static class TicketObject
 {
     public static void Declare(SchemaTypes types)
     {
-        var ticket = types.Schema.Object<Domain.Ports.TicketRow>("Ticket", "A ticket. Everything that happened to it is in its history; all other fields follow from that.");
+        var ticket = types.Schema.Object<TicketRow>("Ticket", "A ticket. Everything that happened to it is in its history; all other fields follow from that.");
         ticket.Implements(types.Node);
         ticket.Field("id", types.Id.NonNull(), "Global id.", (t, context) => context.State<ApiRequest>().IdOf(t.Id));
         Declare(types, new PresentTicket(types));
