@@ -29,7 +29,7 @@ internal static class DryRunInput
         .InputObject("LadderDryRunInput", "A ticket that does not exist, and what to try on it.")
         .Field("openedAt", types.DateTime, "When it comes in. Now if it is not given.")
         .Field("until", types.DateTime, "How far to look, inclusive: at most 366 days after it comes in. 30 days if it is not given.")
-        .FieldWithDefault("priority", TicketEnums.Priority(types).NonNull(), "Its priority.", "MODERATE")
+        .FieldWithDefault("priority", TicketEnums.Priority(types).NonNull(), "How soon it must be worked on.", "MODERATE")
         .FieldWithDefault("type", TicketEnums.Type(types).NonNull(), "The ITIL kind.", "INCIDENT")
         .Field("category", types.String, "A category path of the tenant.")
         .Field("teamId", types.Id, "The team that gets it. Null leaves it to the intake rules.")
