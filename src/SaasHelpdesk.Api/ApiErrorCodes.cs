@@ -18,6 +18,9 @@ public static class ApiErrorCodes
     /// <summary>A limit of the tenant is used up.</summary>
     public const string QuotaExceeded = "QUOTA_EXCEEDED";
 
+    /// <summary>The operation costs more than the client or the tenant has left; nothing was executed. <c>extensions</c> say when it will fit.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
     /// <summary>The database cannot be reached; try again later.</summary>
     public const string Unavailable = "SERVICE_UNAVAILABLE";
 }

@@ -1,3 +1,6 @@
+using SaasHelpdesk.GraphQL;
+using SaasHelpdesk.Identity.Throttling;
+
 namespace SaasHelpdesk.Api;
 
 /// <summary>Settings of the API.</summary>
@@ -9,8 +12,23 @@ public sealed class ApiOptions
     /// <summary>How long an operation may take; then its unfinished fields fail with <c>TIMED_OUT</c>. Default 10 seconds.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Highest static cost of one operation, from 1; it must fit into both limits. Default 25,000: about as many objects.</summary>
+    public long MaxOperationCost { get; set; } = 25_000;
+
+    /// <summary>What each credential may ask for on one node, in units of cost. Default: a burst of 250,000 and 5,000 each second.</summary>
+    public BucketLimit ClientLimit { get; set; } = new(250_000, 5_000);
+
+    /// <summary>What all credentials of a tenant together may ask for on one node. Default: a burst of 500,000 and 10,000 each second.</summary>
+    public BucketLimit TenantLimit { get; set; } = new(500_000, 10_000);
+
+    internal ExecutorLimits ExecutorLimits => ExecutorLimits.Default with { MaxCost = MaxOperationCost };
+
     internal void Validate()
     {
+        ClientLimit.Validate(nameof(ClientLimit));
+        TenantLimit.Validate(nameof(TenantLimit));
+        if (MaxOperationCost < 1 || MaxOperationCost > Math.Min(ClientLimit.Capacity, TenantLimit.Capacity))
+            throw new ArgumentException($"{nameof(MaxOperationCost)} must be at least 1 and fit into both limits.");
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)
             throw new ArgumentException($"{nameof(MaxBodyBytes)} must be within 1 KiB and 64 MiB.");
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > TimeSpan.FromMinutes(5))

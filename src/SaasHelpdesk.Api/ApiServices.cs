@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Http;
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.GraphQL.Execution;
 using SaasHelpdesk.GraphQL.Types;
@@ -25,7 +26,11 @@ public static class ApiServices
         services.AddRouting();
         services.AddSingleton(options);
         services.AddSingleton(static _ => HelpdeskSchema.Build());
-        services.AddSingleton(static provider => new GraphQLExecutor(provider.GetRequiredService<GraphQLSchema>()));
+        services.AddSingleton(static provider => new GraphQLExecutor(
+            provider.GetRequiredService<GraphQLSchema>(), provider.GetRequiredService<ApiOptions>().ExecutorLimits));
+        services.AddSingleton<RateLimiter>();
+        services.AddSingleton<RateHeaders>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<ApiRequestFactory>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();

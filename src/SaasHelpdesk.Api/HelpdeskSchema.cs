@@ -1,5 +1,6 @@
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
@@ -36,6 +37,7 @@ public static class HelpdeskSchema
         ViewerTypes.Declare(types);
         ConfigurationTypes.Declare(types);
         AsOfTypes.Declare(types);
+        RateLimitTypes.Declare(types);
         TicketObject.Declare(types);
         TicketDetails.Declare(types);
         CustomFieldTypes.Declare(types);

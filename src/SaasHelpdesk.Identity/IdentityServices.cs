@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Tenancy;
+using SaasHelpdesk.Identity.Throttling;
 
 namespace SaasHelpdesk.Identity;
 
@@ -23,6 +24,7 @@ public static class IdentityServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<FailedAttempts>();
         services.AddSingleton<TenantResolver>();
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<ApiKeyUses>();
@@ -36,6 +38,7 @@ public static class IdentityServices
             provider.GetRequiredService<ApiKeyCache>(),
             provider.GetRequiredService<ApiKeyUses>(),
             provider.GetRequiredService<PrincipalSource>(),
+            provider.GetRequiredService<FailedAttempts>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<RequestTenant>();
         return services;

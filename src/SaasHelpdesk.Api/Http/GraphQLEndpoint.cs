@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.GraphQL.Execution;
 using SaasHelpdesk.GraphQL.Requests;
@@ -13,7 +15,12 @@ namespace SaasHelpdesk.Api.Http;
 
 /// <summary>Serves <c>/t/{tenant}/graphql</c> as GraphQL over HTTP defines it: check, decide, write.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphQLExecutor executor, ApiKeyAuthenticator keys, ApiRequestFactory requests, ApiOptions options, ILogger<GraphQLEndpoint> logger)
+    GraphQLExecutor executor,
+    ApiKeyAuthenticator keys,
+    ApiRequestFactory requests,
+    RateHeaders rateHeaders,
+    ApiOptions options,
+    ILogger<GraphQLEndpoint> logger)
 {
     public const string TenantParameter = "tenant";
 
@@ -53,9 +60,20 @@ internal sealed class GraphQLEndpoint(
             return HttpFault.NoTenant;
         if (principal is null)
             return HttpFault.Unauthenticated;
-        if (HttpMethods.IsGet(http.Request.Method))
-            return await ServeGet(http, media, principal);
-        return HttpMethods.IsPost(http.Request.Method) ? await ServePost(http, media, principal) : HttpFault.Method;
+        if (requests.Admission.RefuseEarly(principal) is { } refused)
+            return RateLimited(http, refused);
+        var fault = HttpMethods.IsGet(http.Request.Method) ? await ServeGet(http, media, principal)
+            : HttpMethods.IsPost(http.Request.Method) ? await ServePost(http, media, principal)
+            : HttpFault.Method;
+        if (fault is { RetryAfter: null })
+            rateHeaders.Write(http.Response.Headers, requests.Admission.Read(principal));
+        return fault;
+    }
+
+    private HttpFault RateLimited(HttpContext http, in RateVerdict verdict)
+    {
+        rateHeaders.Write(http.Response.Headers, verdict);
+        return HttpFault.RateLimited(verdict, requests.Time.GetCurrentInstant());
     }
 
     private async Task<HttpFault?> ServePost(HttpContext http, ResponseMedia media, Principal principal)
@@ -68,8 +86,7 @@ internal sealed class GraphQLEndpoint(
         {
             if (GraphQLRequestReader.ReadJson(body.Memory, out var error) is not { } request)
                 return HttpFault.Malformed(error!.Message);
-            await Execute(http, media, principal, executor.Prepare(request));
-            return null;
+            return await Execute(http, media, principal, executor.Prepare(request), body.Memory.Length);
         }
         finally
         {
@@ -87,15 +104,17 @@ internal sealed class GraphQLEndpoint(
         var operation = executor.Prepare(request);
         if (operation.IsMutation)
             return HttpFault.MutationByGet;
-        await Execute(http, media, principal, operation);
-        return null;
+        return await Execute(http, media, principal, operation, http.Request.QueryString.Value?.Length ?? 0);
     }
 
-    private async Task Execute(HttpContext http, ResponseMedia media, Principal principal, PreparedOperation operation)
+    private async Task<HttpFault?> Execute(HttpContext http, ResponseMedia media, Principal principal, PreparedOperation operation, long bytes)
     {
+        var rate = requests.Admission.Charge(principal, operation, bytes);
+        if (!rate.IsAdmitted)
+            return RateLimited(http, rate);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         deadline.CancelAfter(options.TimeLimit);
-        var request = requests.Create(http.RequestServices, principal, deadline.Token);
+        var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
         var environment = new ExecutionEnvironment
         {
             Services = http.RequestServices,
@@ -108,7 +127,9 @@ internal sealed class GraphQLEndpoint(
         response.StatusCode = media.IsGraphQL && operation.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         response.ContentType = media.ContentType;
         response.Headers.CacheControl = "no-store";
+        rateHeaders.Write(response.Headers, rate);
         await executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
+        return null;
     }
 }

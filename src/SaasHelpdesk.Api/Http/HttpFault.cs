@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.GraphQL;
 
 namespace SaasHelpdesk.Api.Http;
@@ -37,6 +40,19 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     public static HttpFault Internal { get; } = new(
         StatusCodes.Status500InternalServerError, ErrorCodes.InternalError, "An unexpected error occurred.");
 
+    /// <summary>More entries of <c>extensions</c>: texts and whole numbers.</summary>
+    public IReadOnlyDictionary<string, object?>? Details { get; init; }
+
+    /// <summary>Seconds for <c>Retry-After</c>, or null.</summary>
+    public long? RetryAfter { get; init; }
+
+    public static HttpFault RateLimited(in RateVerdict verdict, Instant now) =>
+        new(StatusCodes.Status429TooManyRequests, ApiErrorCodes.RateLimited, RateErrors.MessageOf(verdict))
+        {
+            Details = RateErrors.DetailsOf(verdict, now),
+            RetryAfter = RateErrors.RetrySeconds(verdict),
+        };
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Answers the request with the fault.</summary>
@@ -50,6 +66,8 @@ internal sealed record HttpFault(int Status, string Code, string Message)
             response.Headers.WWWAuthenticate = "Bearer realm=\"helpdesk\"";
         if (Status == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = this == MutationByGet ? "POST" : "GET, POST";
+        if (RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (HttpMethods.IsHead(http.Request.Method))
             return;
         await using (var json = new Utf8JsonWriter(response.BodyWriter))
@@ -65,6 +83,15 @@ internal sealed record HttpFault(int Status, string Code, string Message)
         json.WriteString("message"u8, Message);
         json.WriteStartObject("extensions"u8);
         json.WriteString("code"u8, Code);
+        foreach (var (key, value) in Details ?? new Dictionary<string, object?>())
+        {
+            json.WritePropertyName(key);
+            if (value is long number)
+                json.WriteNumberValue(number);
+            else
+                json.WriteStringValue(value as string);
+        }
+
         if (traceId is not null)
             json.WriteString("traceId"u8, traceId);
         json.WriteEndObject();

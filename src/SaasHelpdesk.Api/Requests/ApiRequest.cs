@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Extensions;
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Tenants;
@@ -26,6 +27,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
     public Actor Actor => principal.Actor;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>How the request was charged; null if it was not, as for the events of a subscription.</summary>
+    public RateVerdict? Rate { get; init; }
 
     public BatchScheduler Scheduler { get; } = new();
 

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Identity.ApiKeys;
@@ -7,7 +8,14 @@ namespace SaasHelpdesk.Api.Requests;
 
 /// <summary>What all requests share.</summary>
 internal sealed class ApiRequestFactory(
-    TenantGrains grains, ITenantConfigurations configurations, ITicketNumbers numbers, IUserStore users, ApiKeyRegistry apiKeys, TimeProvider time)
+    TenantGrains grains,
+    ITenantConfigurations configurations,
+    ITicketNumbers numbers,
+    IUserStore users,
+    ApiKeyRegistry apiKeys,
+    Admission admission,
+    ApiOptions options,
+    TimeProvider time)
 {
     public TenantGrains Grains => grains;
 
@@ -19,8 +27,12 @@ internal sealed class ApiRequestFactory(
 
     public ApiKeyRegistry ApiKeys => apiKeys;
 
+    public Admission Admission => admission;
+
+    public ApiOptions Options => options;
+
     public TimeProvider Time => time;
 
-    public ApiRequest Create(IServiceProvider services, Principal principal, CancellationToken cancellation) =>
-        new(this, services, principal, cancellation);
+    public ApiRequest Create(IServiceProvider services, Principal principal, CancellationToken cancellation, RateVerdict? rate = null) =>
+        new(this, services, principal, cancellation) { Rate = rate };
 }

@@ -8,6 +8,8 @@ namespace SaasHelpdesk.Api.Schema;
 /// <summary>Relay connections: their types, their arguments, and pages of lists that are in memory.</summary>
 internal static class Connections
 {
+    private const int CountCost = 10;
+
     public static void DeclarePageInfo(SchemaTypes types)
     {
         var info = types.Schema.Object<PageInfo>("PageInfo", "Where a page lies in its list.");
@@ -24,21 +26,25 @@ internal static class Connections
         edge.Field("cursor", types.String.NonNull(), "Mark of the place, for `after` and `before`. Stays valid when items come, go or move.", e => e.Cursor);
         edge.Field("node", node.NonNull(), "The item.", e => e.Value);
         var connection = types.Schema.Object<Connection<T>>($"{name}Connection", $"A page of a list of {name}s.");
-        connection.Field("edges", edge.NonNull().List().NonNull(), "The items with their cursors.", c => c.Edges);
-        connection.Field("nodes", node.NonNull().List().NonNull(), "The items.", c => c.Nodes);
-        connection.Field("pageInfo", types.PageInfo.NonNull(), "Where the page lies in the list.", c => c.PageInfo);
+        connection.Field("edges", edge.NonNull().List().NonNull(), "The items with their cursors.", c => c.Edges).HoldsItems();
+        connection.Field("nodes", node.NonNull().List().NonNull(), "The items.", c => c.Nodes).HoldsItems();
+        connection.Field("pageInfo", types.PageInfo.NonNull(), "Where the page lies in the list.", c => c.PageInfo).Cost(0);
         connection.Field(
-            "totalCount", types.Int.NonNull(), "Number of items of the whole list. Counted only when asked for; it costs more the more there are.", c => (int)(c.TotalCount ?? 0));
+            "totalCount", types.Int.NonNull(), "Number of items of the whole list. Counted only when asked for; it costs more the more there are.", c => (int)(c.TotalCount ?? 0))
+            .Cost(CountCost);
         return connection;
     }
 
-    /// <summary>Adds <c>first, after, last, before</c>.</summary>
-    public static FieldDefinition Paged(this FieldDefinition field, SchemaTypes types) => field
+    /// <summary>Adds <c>first, after, last, before</c>, which bound the cost of what is selected below.</summary>
+    /// <param name="field">The connection.</param>
+    /// <param name="types">The schema.</param>
+    /// <param name="weight">Cost of finding the page, whatever its size.</param>
+    public static FieldDefinition Paged(this FieldDefinition field, SchemaTypes types, int weight = 1) => field
         .Arg("first", types.Int, $"Size of the page counted from the start or from `after`: 1 to {PageRequest.MaxSize}; 50 if neither `first` nor `last` is given.")
         .Arg("after", types.String, "Only items behind the one with this cursor.")
         .Arg("last", types.Int, $"Size of the page counted from the end or from `before`: 1 to {PageRequest.MaxSize}. Not together with `first`.")
         .Arg("before", types.String, "Only items before the one with this cursor.")
-        .Cost(1, 50, "first", "last");
+        .Cost(weight, 50, "first", "last");
 
     /// <summary>The page that the arguments ask for.</summary>
     public static Result<PageRequest> PageOf(in ResolverContext context)

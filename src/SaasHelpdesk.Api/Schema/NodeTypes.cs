@@ -29,7 +29,8 @@ internal static class NodeTypes
             var request = context.State<ApiRequest>();
             return (IEnumerable<object>)(await Task.WhenAll(ids.Select(id => Find(request, id).AsTask())))!;
         })
-            .Arg("ids", types.Id.NonNull().List().NonNull(), $"At most {MostIds} global ids.");
+            .Arg("ids", types.Id.NonNull().List().NonNull(), $"At most {MostIds} global ids.")
+            .Cost(1, MostIds, "ids");
     }
 
     private static async ValueTask<object?> Find(ApiRequest request, string id)

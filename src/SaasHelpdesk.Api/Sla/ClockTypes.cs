@@ -26,7 +26,7 @@ internal static class ClockTypes
         where T : class
     {
         view.Type.Field("clocks", types.Clock.NonNull().List().NonNull(), "Its clocks: every cycle that ever had a target, by metric and cycle, and idle clocks. The requester's side does not see the clocks of teams.", async (t, context) =>
-            await Clocks(view, t, context, metric: null)).Cost(5);
+            await Clocks(view, t, context, metric: null)).Cost(5, 6);
         view.Type.Field("clock", types.Clock, "The latest cycle of one clock. Null if it never had a target, or if you may not see it.", async (t, context) =>
             (await Clocks(view, t, context, context.Arg<SlaMetric>("metric"))).LastOrDefault())
             .Arg("metric", Metric(types).NonNull(), "What it measures.")

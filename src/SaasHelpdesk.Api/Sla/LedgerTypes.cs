@@ -46,7 +46,7 @@ internal static class LedgerTypes
             "ledger",
             span.NonNull().List().NonNull(),
             "The cycle's life from its start to its stop, or to now: spans in order and without gaps. The counted ones add up to the elapsed time.",
-            c => SlaClocks.Ledger(c.State.Facts, c.Terms, c.Clock.Metric, c.Clock.Cycle, c.AsOf)).Cost(10);
+            c => SlaClocks.Ledger(c.State.Facts, c.Terms, c.Clock.Metric, c.Clock.Cycle, c.AsOf)).Cost(10, 20);
     }
 
     private static void DeclareExplanation(SchemaTypes types)

@@ -44,7 +44,7 @@ internal static class NotificationTypes
             "What you and your teams were told, newest first.",
             async (_, context) => await Inbox(context.State<ApiRequest>(), context.HasArg("first") ? context.Arg<int>("first") : DefaultCount))
             .Arg("first", types.Int, "How many, 1 to 100; 50 if it is not given.")
-            .Cost(5);
+            .Cost(5, DefaultCount, "first");
     }
 
     private static async ValueTask<IEnumerable<Entry>> Inbox(ApiRequest request, int first)

@@ -42,5 +42,5 @@ internal static class HistoryTypes
         var recorded = await view.Events(t, context);
         var slice = Connections.Slice([.. recorded.Select(e => new EventNode(e))], e => e.Recorded.Version, page.Value);
         return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
-    }).Paged(types);
+    }).Paged(types, weight: 5);
 }

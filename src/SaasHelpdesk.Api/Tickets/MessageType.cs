@@ -54,5 +54,5 @@ internal static class MessageType
             throw ApiRequest.Refused(page.Refusal);
         var slice = Connections.Slice(messages, m => m.Number, page.Value);
         return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
-    }).Paged(types);
+    }).Paged(types, weight: 5);
 }

@@ -29,7 +29,7 @@ internal static class TicketQueries
             .Arg("text", types.String.NonNull(), "Words; each matches its inflections and longer words that begin with it.")
             .Arg("filter", filter, "Which tickets.")
             .ArgWithDefault("first", types.Int.NonNull(), $"How many at most, 1 to {PageRequest.MaxSize}.", "20")
-            .Cost(1, 20, "first");
+            .Cost(10, 20, "first");
     }
 
     private static TicketId? Wanted(in ResolverContext context)

@@ -15,7 +15,7 @@ public abstract class FieldDefinition
         Name = name;
         Type = type;
         Description = description;
-        StaticCost = type.NamedType.IsLeaf ? FieldCost.Leaf : FieldCost.Default;
+        StaticCost = FieldCost.Of(type);
     }
 
     internal string Name { get; }
@@ -79,14 +79,37 @@ public abstract class FieldDefinition
 
     /// <summary>
     /// What selecting the field costs in the static analysis that runs before the operation: its weight, and the cost of the
-    /// selection below as often as there can be values. Without this a field weighs 1, a leaf nothing, and is a single value.
+    /// selection below as often as there can be values; each value of a list of objects costs 1 more. Without this a field weighs
+    /// 1, a leaf nothing, a list is taken to have 10 values and anything else is one.
     /// </summary>
     /// <param name="weight">Cost of the field itself, from 0.</param>
-    /// <param name="defaultSize">How many values there are below when none of the arguments says so, from 0.</param>
-    /// <param name="sizeArguments">Int arguments that bound how many values there are below; the largest given one counts.</param>
-    public FieldDefinition Cost(int weight, int defaultSize = 1, params string[] sizeArguments)
+    /// <param name="defaultSize">How many values there are below when none of the arguments says so, from 0; null: 10 for a list, else 1.</param>
+    /// <param name="sizeArguments">
+    /// Arguments that bound how many values there are below: an Int by its value, a list by its length; the largest given one counts.
+    /// <c>input.ids</c> is a field of an input object.
+    /// </param>
+    public FieldDefinition Cost(int weight, int? defaultSize = null, params string[] sizeArguments)
     {
-        StaticCost = new FieldCost(weight, defaultSize, sizeArguments);
+        var standard = FieldCost.Of(Type);
+        StaticCost = new FieldCost(weight, defaultSize ?? standard.DefaultSize, sizeArguments) { ItemWeight = standard.ItemWeight };
+        return this;
+    }
+
+    /// <summary>Sets what each value costs whatever is selected of it, for example each item of a bulk mutation.</summary>
+    /// <param name="weight">Cost of a value, from 0.</param>
+    public FieldDefinition CostPerItem(int weight)
+    {
+        StaticCost = StaticCost with { ItemWeight = weight };
+        return this;
+    }
+
+    /// <summary>
+    /// Says that the field holds the values that the size of the field above counts, as <c>nodes</c> and <c>edges</c> of a connection do.
+    /// Then that size multiplies this field, and not what is selected beside it.
+    /// </summary>
+    public FieldDefinition HoldsItems()
+    {
+        StaticCost = new FieldCost(1, 1, []) { HoldsItems = true };
         return this;
     }
 

@@ -6,12 +6,14 @@ namespace SaasHelpdesk.GraphQL.Validation;
 /// Measures operations as if fragments were written out, in time linear to the document: fragments are measured once, before
 /// those that include them. The document must be free of fragment cycles.
 /// </summary>
+/// <typeparam name="T">What is measured; its default stands for nothing.</typeparam>
 /// <param name="fragments">Finds a fragment by name.</param>
-internal abstract class ExpandedMeasure(Func<string, FragmentDefinitionNode?> fragments)
+internal abstract class ExpandedMeasure<T>(Func<string, FragmentDefinitionNode?> fragments)
+    where T : struct
 {
-    private readonly Dictionary<FragmentDefinitionNode, long> _measured = [];
+    private readonly Dictionary<FragmentDefinitionNode, T> _measured = [];
 
-    internal long Of(OperationDefinitionNode operation)
+    internal T Of(OperationDefinitionNode operation)
     {
         var open = new Stack<FragmentDefinitionNode>(Spreads(operation.SelectionSet));
         while (open.TryPeek(out var fragment))
@@ -34,22 +36,22 @@ internal abstract class ExpandedMeasure(Func<string, FragmentDefinitionNode?> fr
     }
 
     /// <summary>Combines a field with what is measured below it.</summary>
-    protected abstract long Field(FieldNode field, long below);
+    protected abstract T Field(FieldNode field, T below);
 
     /// <summary>Combines selections of one set.</summary>
-    protected abstract long Combine(long first, long second);
+    protected abstract T Combine(T first, T second);
 
-    protected long Of(SelectionSetNode set)
+    protected T Of(SelectionSetNode set)
     {
-        var total = 0L;
+        var total = default(T);
         foreach (var selection in set.Selections)
         {
             total = Combine(total, selection switch
             {
-                FieldNode field => Field(field, field.SelectionSet is null ? 0 : Of(field.SelectionSet)),
+                FieldNode field => Field(field, field.SelectionSet is null ? default : Of(field.SelectionSet)),
                 InlineFragmentNode inline => Of(inline.SelectionSet),
                 FragmentSpreadNode spread when fragments(spread.Name) is { } fragment => _measured[fragment],
-                _ => 0,
+                _ => default,
             });
         }
 

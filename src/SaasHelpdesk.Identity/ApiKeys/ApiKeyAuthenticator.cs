@@ -4,6 +4,7 @@ using NodaTime.Extensions;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Identity.Principals;
+using SaasHelpdesk.Identity.Throttling;
 
 namespace SaasHelpdesk.Identity.ApiKeys;
 
@@ -14,10 +15,12 @@ public sealed class ApiKeyAuthenticator
     private readonly ApiKeyCache _cache;
     private readonly ApiKeyUses _uses;
     private readonly PrincipalSource _principals;
+    private readonly FailedAttempts _attempts;
     private readonly TimeProvider _time;
 
-    internal ApiKeyAuthenticator(IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, PrincipalSource principals, TimeProvider time) =>
-        (_store, _cache, _uses, _principals, _time) = (store, cache, uses, principals, time);
+    internal ApiKeyAuthenticator(
+        IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, PrincipalSource principals, FailedAttempts attempts, TimeProvider time) =>
+        (_store, _cache, _uses, _principals, _attempts, _time) = (store, cache, uses, principals, attempts, time);
 
     /// <summary>
     /// Whose key it is, or null. A key that is unknown, malformed, expired, of no known role or another tenant's gets the same answer in the same
@@ -39,7 +42,12 @@ public sealed class ApiKeyAuthenticator
     {
         var generation = _cache.Keys.Generation;
         if (await _store.Find(hash.ToString(), cancellationToken) is not { } key || await _principals.Find(key, cancellationToken) is not { } principal)
+        {
+            _attempts.Note(hash, found: false);
             return null;
+        }
+
+        _attempts.Note(hash, found: true);
         var known = new KnownApiKey(key.Hash, principal, key.ExpiresAt, key.LastUsedAt);
         _cache.Keys.Put(hash, known, generation);
         return Admit(known, tenant);

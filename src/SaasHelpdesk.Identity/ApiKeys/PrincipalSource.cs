@@ -19,6 +19,6 @@ internal sealed class PrincipalSource(IServiceScopeFactory scopes)
         var wanted = new TenantKey<UserId>(key.Tenant, key.User);
         var users = await scope.ServiceProvider.GetRequiredService<IPeopleReader>().Users([wanted], cancellationToken);
         var user = users.GetValueOrDefault(wanted);
-        return new Principal(key.Tenant, key.User, user?.Name ?? key.Name, role) { Organisation = user?.Organisation, Scopes = key.Scopes };
+        return new Principal(key.Tenant, key.User, user?.Name ?? key.Name, role) { Credential = key.Hash, Organisation = user?.Organisation, Scopes = key.Scopes };
     }
 }

@@ -11,6 +11,12 @@ namespace SaasHelpdesk.Identity.Principals;
 /// <param name="Role">The role.</param>
 public sealed record Principal(TenantId Tenant, UserId User, string Name, Role Role)
 {
+    /// <summary>
+    /// Stable mark of the credential that was shown, such as the hash of an API key; it opens nothing. Null where there is none, as for a
+    /// subscription that goes on. Limits of a client count by it.
+    /// </summary>
+    public string? Credential { get; init; }
+
     /// <summary>The organisation that the user belongs to, or null.</summary>
     public OrganisationId? Organisation { get; init; }
 

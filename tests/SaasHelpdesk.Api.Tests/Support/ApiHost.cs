@@ -30,6 +30,9 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>Whether due times and effects wait for <see cref="Settle"/>, so that each answer is the same in every run.</summary>
     internal bool IsStepped { get; init; }
 
+    /// <summary>Options of the API other than the standard ones.</summary>
+    internal Action<ApiOptions>? Configure { get; init; }
+
     internal TestTime Time { get; } = new();
 
     internal LogLines Log { get; } = new();
@@ -49,7 +52,7 @@ public sealed class ApiHost : IAsyncLifetime
             .AddGrainRuntime()
             .AddHelpdeskGrains()
             .AddHelpdeskIdentity()
-            .AddHelpdeskApi();
+            .AddHelpdeskApi(Configure);
         if (IsStepped)
         {
             foreach (var service in builder.Services.Where(service => service.ImplementationType?.Name is "WakeUpService" or "OutboxService").ToList())

@@ -47,7 +47,7 @@ internal sealed partial class SchemaCheck
             Check(argument, $"{coordinate}({argument.Name}:)");
         }
 
-        foreach (var size in field.StaticCost.SizeArguments.Where(size => !ReferenceEquals(field.FindArgument(size)?.Type.NullableType, GraphQLTypes.Int)))
+        foreach (var size in field.StaticCost.SizeArguments.Where(size => SizePath.TypeOf(field, size) is not { } type || !SizePath.IsSize(type)))
         {
             Fault($"The cost of {coordinate} refers to an argument \"{size}\" of type Int that it does not have.");
         }

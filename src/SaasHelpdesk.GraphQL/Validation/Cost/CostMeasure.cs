@@ -1,4 +1,3 @@
-using System.Globalization;
 using SaasHelpdesk.GraphQL.Language.Ast;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
@@ -7,7 +6,7 @@ namespace SaasHelpdesk.GraphQL.Validation.Cost;
 
 /// <summary>Adds up the cost of selections, with the sizes that one request asks for.</summary>
 internal sealed class CostMeasure(FieldCosts costs, VariableValues variables, Func<string, FragmentDefinitionNode?> fragments)
-    : ExpandedMeasure(fragments)
+    : ExpandedMeasure<SelectionCost>(fragments)
 {
     private readonly Func<string, FragmentDefinitionNode?> _fragments = fragments;
 
@@ -30,17 +29,26 @@ internal sealed class CostMeasure(FieldCosts costs, VariableValues variables, Fu
         return string.Join('.', path);
     }
 
-    protected override long Field(FieldNode field, long below)
+    protected override SelectionCost Field(FieldNode field, SelectionCost below)
     {
         if (costs.Find(field) is not { } definition)
         {
             return below;
         }
 
-        return Saturating.Add(definition.StaticCost.Weight, Saturating.Multiply(Size(field, definition), below));
+        var declared = definition.StaticCost;
+        var size = Size(field, definition);
+        var (once, items) = HasItemFields(definition) ? (below.Once, below.PerItem) : (0, below.Total);
+        var cost = Saturating.Add(
+            Saturating.Add(declared.Weight, once), Saturating.Multiply(size, Saturating.Add(declared.ItemWeight, items)));
+        return declared.HoldsItems ? new SelectionCost(0, cost) : new SelectionCost(cost, 0);
     }
 
-    protected override long Combine(long first, long second) => Saturating.Add(first, second);
+    protected override SelectionCost Combine(SelectionCost first, SelectionCost second) =>
+        new(Saturating.Add(first.Once, second.Once), Saturating.Add(first.PerItem, second.PerItem));
+
+    private static bool HasItemFields(FieldDefinition definition) =>
+        definition.Type.NamedType is ICompositeType type && type.Fields.Any(field => field.StaticCost.HoldsItems);
 
     private (FieldNode? Field, long Cost) Costliest(SelectionSetNode set)
     {
@@ -54,7 +62,7 @@ internal sealed class CostMeasure(FieldCosts costs, VariableValues variables, Fu
                 switch (selection)
                 {
                     case FieldNode field:
-                        var cost = Field(field, field.SelectionSet is null ? 0 : Of(field.SelectionSet));
+                        var cost = Field(field, field.SelectionSet is null ? default : Of(field.SelectionSet)).Total;
                         most = most.Field is null || cost > most.Cost ? (field, cost) : most;
                         break;
                     case InlineFragmentNode inline:
@@ -73,24 +81,34 @@ internal sealed class CostMeasure(FieldCosts costs, VariableValues variables, Fu
     private long Size(FieldNode field, FieldDefinition definition)
     {
         var largest = -1;
-        foreach (var name in definition.StaticCost.SizeArguments)
+        foreach (var path in definition.StaticCost.SizeArguments)
         {
-            var given = field.Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
-            var size = given is null ? Default(definition, name) : Read(given, definition, name);
-            largest = Math.Max(largest, size ?? -1);
+            largest = Math.Max(largest, Size(field, definition, path) ?? -1);
         }
 
         return largest >= 0 ? largest : definition.StaticCost.DefaultSize;
     }
 
-    private int? Read(ValueNode value, FieldDefinition definition, string name) => value switch
+    private int? Size(FieldNode field, FieldDefinition definition, string path)
     {
-        IntValueNode literal => int.Parse(literal.Text, CultureInfo.InvariantCulture),
-        VariableNode variable when variables.TryGet(variable, out var given) => given as int?,
-        VariableNode => Default(definition, name),
-        _ => null,
-    };
+        var split = path.Split('.');
+        var given = field.Arguments.FirstOrDefault(argument => argument.Name == split[0])?.Value;
+        ReadOnlySpan<string> names = split.AsSpan(1);
+        if (given is not null && SizePath.Walk(given, ref names) is var end)
+        {
+            if (end is not VariableNode variable)
+            {
+                return SizePath.SizeOf(end);
+            }
 
-    private static int? Default(FieldDefinition definition, string name) =>
-        definition.FindArgument(name) is { DefaultValue: not null } argument ? argument.CoercedDefault as int? : null;
+            if (variables.TryGet(variable, out var value))
+            {
+                return SizePath.SizeOf(value, names);
+            }
+        }
+
+        return definition.FindArgument(split[0]) is { DefaultValue: not null } argument
+            ? SizePath.SizeOf(argument.CoercedDefault, split.AsSpan(1))
+            : null;
+    }
 }

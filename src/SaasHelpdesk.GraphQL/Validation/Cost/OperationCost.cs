@@ -12,7 +12,7 @@ internal sealed class OperationCost
     private readonly OperationDefinitionNode _operation;
     private readonly Func<string, FragmentDefinitionNode?> _fragments;
     private readonly FieldCosts _costs;
-    private readonly string[] _sizeVariables;
+    private readonly SizeVariable[] _sizeVariables;
     private Result? _last;
 
     internal OperationCost(OperationDefinitionNode operation, ValidationContext context, FieldCosts costs)
@@ -31,8 +31,8 @@ internal sealed class OperationCost
             return last.Cost;
         }
 
-        var cost = new CostMeasure(_costs, variables, _fragments).Of(_operation);
-        _last = new Result(cost, [.. _sizeVariables.Select(name => Size(variables, name))]);
+        var cost = new CostMeasure(_costs, variables, _fragments).Of(_operation).Total;
+        _last = new Result(cost, [.. _sizeVariables.Select(variable => variable.SizeIn(variables))]);
         return cost;
     }
 
@@ -44,15 +44,13 @@ internal sealed class OperationCost
         return measure.CostliestField(_operation.SelectionSet);
     }
 
-    private static int? Size(VariableValues variables, string name) => variables.TryGet(name, out var value) ? value as int? : null;
-
     private sealed record Result(long Cost, int?[] Sizes)
     {
-        internal bool IsFor(string[] names, VariableValues variables)
+        internal bool IsFor(SizeVariable[] sizes, VariableValues variables)
         {
-            for (var i = 0; i < names.Length; i++)
+            for (var i = 0; i < sizes.Length; i++)
             {
-                if (Size(variables, names[i]) != Sizes[i])
+                if (sizes[i].SizeIn(variables) != Sizes[i])
                 {
                     return false;
                 }

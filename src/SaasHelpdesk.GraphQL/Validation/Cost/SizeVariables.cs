@@ -1,47 +1,55 @@
 using SaasHelpdesk.GraphQL.Language.Ast;
+using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.GraphQL.Validation.Cost;
 
 /// <summary>Finds the variables that sizes are taken from.</summary>
 internal static class SizeVariables
 {
-    internal static string[] Of(IEnumerable<ExecutableDefinitionNode> definitions, FieldCosts costs)
+    internal static SizeVariable[] Of(IEnumerable<ExecutableDefinitionNode> definitions, FieldCosts costs)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<SizeVariable>();
         foreach (var definition in definitions)
         {
-            Collect(definition.SelectionSet, costs, names);
+            Collect(definition.SelectionSet, costs, found);
         }
 
-        return [.. names];
+        return [.. found];
     }
 
-    private static void Collect(SelectionSetNode set, FieldCosts costs, SortedSet<string> names)
+    private static void Collect(SelectionSetNode set, FieldCosts costs, HashSet<SizeVariable> found)
     {
         foreach (var selection in set.Selections)
         {
             switch (selection)
             {
                 case FieldNode field:
-                    foreach (var argument in field.Arguments)
+                    foreach (var path in costs.Find(field)?.StaticCost.SizeArguments ?? [])
                     {
-                        if (argument.Value is VariableNode variable
-                            && costs.Find(field)?.StaticCost.SizeArguments.Contains(argument.Name) == true)
-                        {
-                            names.Add(variable.Name);
-                        }
+                        Add(field, path, found);
                     }
 
                     if (field.SelectionSet is not null)
                     {
-                        Collect(field.SelectionSet, costs, names);
+                        Collect(field.SelectionSet, costs, found);
                     }
 
                     break;
                 case InlineFragmentNode inline:
-                    Collect(inline.SelectionSet, costs, names);
+                    Collect(inline.SelectionSet, costs, found);
                     break;
             }
+        }
+    }
+
+    private static void Add(FieldNode field, string path, HashSet<SizeVariable> found)
+    {
+        var split = path.Split('.');
+        ReadOnlySpan<string> names = split.AsSpan(1);
+        var given = field.Arguments.FirstOrDefault(argument => argument.Name == split[0])?.Value;
+        if (SizePath.Walk(given, ref names) is VariableNode variable)
+        {
+            found.Add(new SizeVariable(variable.Name, string.Join('.', names)));
         }
     }
 }

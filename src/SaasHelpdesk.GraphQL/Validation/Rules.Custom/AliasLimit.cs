@@ -19,7 +19,7 @@ internal sealed class AliasLimit(ValidationContext context) : ValidationRule(con
         }
     }
 
-    private sealed class Measure(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure(fragments)
+    private sealed class Measure(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure<long>(fragments)
     {
         protected override long Field(FieldNode field, long below) => Saturating.Add(below, field.Alias is null ? 0 : 1);
 

@@ -17,7 +17,7 @@ internal sealed class DepthLimit(ValidationContext context) : ValidationRule(con
         }
     }
 
-    private sealed class Measure(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure(fragments)
+    private sealed class Measure(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure<long>(fragments)
     {
         protected override long Field(FieldNode field, long below) => below + 1;
 

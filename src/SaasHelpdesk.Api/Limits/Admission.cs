@@ -1,0 +1,38 @@
+using SaasHelpdesk.GraphQL.Execution;
+using SaasHelpdesk.Identity.Principals;
+
+namespace SaasHelpdesk.Api.Limits;
+
+/// <summary>
+/// What stands between a prepared operation and its execution, whatever it came by (HTTP, WebSocket, server-sent events): it is charged to its
+/// client and its tenant first, and then waits for its turn.
+/// <code>
+/// var rate = admission.Charge(principal, operation, documentBytes);
+/// if (!rate.IsAdmitted) … // HttpFault.RateLimited(rate, now), or RateErrors.Of(rate, now)
+/// </code>
+/// </summary>
+internal sealed class Admission(RateLimiter limiter)
+{
+    private const int BytesOfRefused = 100;
+
+    /// <summary>
+    /// Charges an operation. It costs its static cost and at least 1; one that cannot run costs what reading it took: 1 for each 100 bytes.
+    /// </summary>
+    /// <param name="principal">Who asks.</param>
+    /// <param name="operation">The operation, which may be refused by the engine.</param>
+    /// <param name="bytes">Length of the request.</param>
+    public RateVerdict Charge(Principal principal, PreparedOperation operation, long bytes) => limiter.Charge(
+        principal, Math.Max(1, operation.Errors.Count == 0 ? operation.Cost : bytes / BytesOfRefused));
+
+    /// <summary>Refuses whoever has used up a limit before anything is read; null to go on.</summary>
+    public RateVerdict? RefuseEarly(Principal principal)
+    {
+        if (!limiter.IsExhausted(principal))
+            return null;
+        var verdict = limiter.Charge(principal, 1);
+        return verdict.IsAdmitted ? null : verdict;
+    }
+
+    /// <summary>How the limits of a principal stand.</summary>
+    public RateVerdict Read(Principal principal) => limiter.Read(principal);
+}
