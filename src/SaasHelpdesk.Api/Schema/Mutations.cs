@@ -31,7 +31,8 @@ internal static class Mutations
         input(inputType);
         var payloadType = types.Schema.Object<TPayload>($"{upper}Payload", $"Answer of `{name}`.");
         payload(payloadType);
-        payloadType.Field("errors", ErrorTypes.Of(types, upper).NonNull().List().NonNull(), "Why it was not done; empty if it was.", p => p.Errors);
+        payloadType.Field("errors", ErrorTypes.Of(types, upper).NonNull().List().NonNull(), "Why it was not done; empty if it was.", p => p.Errors)
+            .Cost(1, 1);
         types.Mutation.Field(name, payloadType.NonNull(), description, async (_, context) =>
             await run(context.Input("input"), context.State<ApiRequest>()))
             .Arg("input", inputType.NonNull(), "What is wanted.")
