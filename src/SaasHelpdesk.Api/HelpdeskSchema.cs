@@ -7,6 +7,7 @@ using SaasHelpdesk.Api.Sla;
 using SaasHelpdesk.Api.Tenants;
 using SaasHelpdesk.Api.Tickets;
 using SaasHelpdesk.Api.Tickets.Views;
+using SaasHelpdesk.Api.Views;
 using SaasHelpdesk.GraphQL.Types;
 
 namespace SaasHelpdesk.Api;
@@ -51,6 +52,8 @@ public static class HelpdeskSchema
         NotificationTypes.Declare(types);
         TicketQueries.Declare(types);
         TicketMutations.Declare(types);
+        ViewTypes.Declare(types);
+        ViewMutations.Declare(types);
         ConfigurationMutations.Declare(types);
         ApiKeyTypes.Declare(types);
         return schema.Build();

@@ -11,4 +11,5 @@ internal enum NodeKind
     Organisation = 'O',
     Tenant = 'C',
     ApiKey = 'K',
+    View = 'V',
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.GraphQL;
 
 namespace SaasHelpdesk.Api.Requests;
 
@@ -23,6 +22,8 @@ internal sealed partial class ApiRequest
 
     public string IdOf(OrganisationId organisation) => Of(NodeKind.Organisation, organisation.Value);
 
+    public string IdOf(ViewId view) => Of(NodeKind.View, view.Value);
+
     public string IdOfTenant() => Of(NodeKind.Tenant, Tenant.Value);
 
     public string IdOfApiKey(string hash) => Of(NodeKind.ApiKey, hash);
@@ -35,14 +36,6 @@ internal sealed partial class ApiRequest
 
     public TId? SlugOf<TId>(string id, NodeKind kind)
         where TId : struct, ISlugId<TId> => TId.TryParse(KeyOf(id, kind), out var parsed) ? parsed : null;
-
-    /// <summary>The ids of a filter. One that stands for nothing is an error, since leaving it out would widen the filter.</summary>
-    public IEnumerable<TId> SlugsOf<TId>(IEnumerable<string> ids, NodeKind kind)
-        where TId : struct, ISlugId<TId>
-    {
-        foreach (var id in ids)
-            yield return SlugOf<TId>(id, kind) ?? throw new GraphQLException($"There is no {kind} with the id '{id}'.", ApiErrorCodes.NotFound);
-    }
 
     private string Of(NodeKind kind, string key) => new GlobalId(kind, Tenant, key).ToString();
 }

@@ -35,6 +35,8 @@ internal sealed partial class ApiRequest
 
     public TeamLoadLoader TeamLoads => field ??= new(Scheduler, Queues, Tenant, Cancellation);
 
+    public ViewCountLoader ViewCounts => field ??= new(Scheduler, Queues, Cancellation);
+
     public IQueueReader Queues => field ??= Service<IQueueReader>();
 
     private ISnapshotReader Streams => field ??= Service<ISnapshotReader>();

@@ -57,6 +57,15 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         (await shared.Configurations.Current(Tenant, cancellation))?.Configuration
         ?? throw new InvalidOperationException($"The tenant {Tenant} has no configuration.");
 
+    /// <summary>The teams that the principal works in or leads, by the newest configuration.</summary>
+    public async ValueTask<IReadOnlyList<TeamId>> OwnTeams()
+    {
+        if (!principal.IsSupport)
+            return [];
+        var self = new AgentId(principal.User.Value);
+        return [.. from team in (await Configuration()).Teams where team.Lead == self || team.Members.Any(member => member.Agent == self) select team.Id];
+    }
+
     /// <summary>Forgets the present and everything about a ticket, which a mutation has just changed.</summary>
     public void Changed(TicketId ticket)
     {

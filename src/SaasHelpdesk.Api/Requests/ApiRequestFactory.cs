@@ -12,6 +12,7 @@ internal sealed class ApiRequestFactory(
     ITenantConfigurations configurations,
     ITicketNumbers numbers,
     IUserStore users,
+    IViewStore views,
     ApiKeyRegistry apiKeys,
     Admission admission,
     ApiOptions options,
@@ -24,6 +25,8 @@ internal sealed class ApiRequestFactory(
     public ITicketNumbers Numbers => numbers;
 
     public IUserStore Users => users;
+
+    public IViewStore Views => views;
 
     public ApiKeyRegistry ApiKeys => apiKeys;
 

@@ -3,6 +3,7 @@ using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Tenants;
 using SaasHelpdesk.Api.Tickets;
+using SaasHelpdesk.Api.Views;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.Identity.Permissions;
@@ -46,6 +47,7 @@ internal static class NodeTypes
                 await request.Agents.Load(agent) is { } row ? new AgentNode(agent, row.Name, row) : null,
             NodeKind.Team when request.SlugOf<TeamId>(id, NodeKind.Team) is { } team && request.Allows(Permission.ReadConfiguration) =>
                 (await request.Configuration()).Team(team) is { } definition ? new TeamNode(team, definition) : null,
+            NodeKind.View => await ViewAccess.Find(request, request.SlugOf<ViewId>(id, NodeKind.View)),
             NodeKind.Tenant => parsed.Key == request.Tenant.Value ? request.TenantOfRequest.Row : null,
             NodeKind.ApiKey when request.Allows(Permission.ManageApiKeys) => await ApiKeyTypes.Find(request, parsed.Key),
             _ => null,

@@ -3,7 +3,6 @@ using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.GraphQL;
-using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 using SaasHelpdesk.Storage.Reading;
 
@@ -22,7 +21,7 @@ internal static class TicketQueries
         types.Query.Field("tickets", Connections.Declare(types, "Ticket", types.Ticket).NonNull(), "Tickets that you may see, sorted and page by page.", async (_, context) =>
             await List(context))
             .Arg("filter", filter, "Which tickets: those that pass every condition that is set.")
-            .ArgWithDefault("orderBy", Order(types), "The order. By default the one that is due next comes first.", "{ field: NEXT_DUE, direction: ASC }")
+            .ArgWithDefault("orderBy", TicketOrderInput.Declare(types), "The order. By default the one that is due next comes first.", "{ field: NEXT_DUE, direction: ASC }")
             .Paged(types);
         types.Query.Field("searchTickets", types.Ticket.NonNull().List().NonNull(), "Tickets whose subject, or one of whose messages, holds all words of the text, best match first.", async (_, context) =>
             await Search(context))
@@ -48,9 +47,18 @@ internal static class TicketQueries
         var page = Connections.PageOf(context);
         if (!page.IsSuccess)
             throw ApiRequest.Refused(page.Refusal);
-        if (TicketReach.Narrow(request, TicketFilterInput.Read(request, context.Arg<GraphQL.Types.Input.InputObject>("filter"))) is not { } filter)
-            return Connection<TicketRow>.Of([], false, false, 0);
-        var found = await request.TicketReader.List(filter, context.Arg<TicketSort>("orderBy"), page.Value, request.Cancellation);
+        var wanted = await TicketFilterInput.Read(request, context.Arg<GraphQL.Types.Input.InputObject>("filter"));
+        if (!wanted.IsSuccess)
+            throw ApiRequest.Refused(wanted.Refusal);
+        return TicketReach.Narrow(request, wanted.Value) is { } filter
+            ? await Page(request, filter, context.Arg<TicketSort>("orderBy"), page.Value)
+            : Connection<TicketRow>.Of([], false, false, 0);
+    }
+
+    /// <summary>A page of the tickets that pass a filter, which has been narrowed to what the principal may see.</summary>
+    public static async ValueTask<Connection<TicketRow>> Page(ApiRequest request, TicketFilter filter, TicketSort sort, PageRequest page)
+    {
+        var found = await request.TicketReader.List(filter, sort, page, request.Cancellation);
         if (!found.IsSuccess)
             throw ApiRequest.Refused(found.Refusal);
         var edges = new PageItem<TicketRow>[found.Value.Items.Count];
@@ -70,27 +78,12 @@ internal static class TicketQueries
         var (text, first) = (context.Arg<string>("text")!, context.Arg<int>("first"));
         if (first is < 1 or > PageRequest.MaxSize)
             throw new GraphQLException($"first must be 1 to {PageRequest.MaxSize}.");
-        var narrowed = TicketReach.Narrow(request, TicketFilterInput.Read(request, context.Arg<GraphQL.Types.Input.InputObject>("filter")) with { Text = text });
-        if (narrowed is not { } filter || string.IsNullOrWhiteSpace(text))
+        var wanted = await TicketFilterInput.Read(request, context.Arg<GraphQL.Types.Input.InputObject>("filter"));
+        if (!wanted.IsSuccess)
+            throw ApiRequest.Refused(wanted.Refusal);
+        if (TicketReach.Narrow(request, wanted.Value with { Text = text }) is not { } filter || string.IsNullOrWhiteSpace(text))
             return [];
         var found = await request.TicketReader.Search(filter, first, request.Cancellation);
         return found.Select(match => match.Row);
-    }
-
-    private static InputObjectType<TicketSort> Order(SchemaTypes types)
-    {
-        var field = types.Schema.Enum<TicketSortField>("TicketOrderField", "What tickets are sorted by. Ties go by number.")
-            .Value(TicketSortField.NextDue, "The earliest due time of the running clocks; tickets without one behind all others.")
-            .Value(TicketSortField.Created, "Intake.")
-            .Value(TicketSortField.Updated, "The last event.")
-            .Value(TicketSortField.Priority, "Priority, most urgent first.")
-            .Value(TicketSortField.Number, "The number within the tenant.");
-        var direction = types.Schema.Enum<bool>("OrderDirection", "A direction of sorting.")
-            .NamedValue("ASC", false, "Smallest, earliest, most urgent first.")
-            .NamedValue("DESC", true, "The exact reverse.");
-        return types.Schema.InputObject("TicketOrder", "The order of a list of tickets.", input =>
-                new TicketSort(input.Get<TicketSortField>("field"), input.Get<bool>("direction")))
-            .Field("field", field.NonNull(), "What is sorted by.")
-            .FieldWithDefault("direction", direction.NonNull(), "In which direction.", "ASC");
     }
 }

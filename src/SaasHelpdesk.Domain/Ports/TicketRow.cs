@@ -92,6 +92,9 @@ public sealed record TicketRow : ReadModelRow
     /// <summary>How often it went from one team to another.</summary>
     public int HandOverCount { get; init; }
 
+    /// <summary>How often management attention was asked for (hierarchical escalation).</summary>
+    public int EscalationCount { get; init; }
+
     /// <summary>The ticket that it was merged into, or null.</summary>
     public TicketId? MergedInto { get; init; }
 

@@ -76,6 +76,7 @@ public static class TicketRows
             Breached = IsBreached(clocks),
             ReopenCount = state.Counts.Reopenings,
             HandOverCount = state.Counts.HandOvers,
+            EscalationCount = state.Counts.Escalations,
             MergedInto = state.MergedInto,
             Version = state.Version,
         };

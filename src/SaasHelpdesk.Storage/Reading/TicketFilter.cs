@@ -65,6 +65,9 @@ public sealed record TicketFilter
     /// <summary>Whether a clock was breached.</summary>
     public bool? IsBreached { get; init; }
 
+    /// <summary>Whether management attention was asked for.</summary>
+    public bool? IsEscalated { get; init; }
+
     /// <summary>Due before this instant.</summary>
     public Instant? DueBefore { get; init; }
 
@@ -85,6 +88,9 @@ public sealed record TicketFilter
 
     /// <summary>Words of the subject or of one message; each word matches its inflections and longer words that begin with it.</summary>
     public string? Text { get; init; }
+
+    /// <summary>True: nothing passes. What an empty set of values cannot say, since that is no condition.</summary>
+    public bool IsNothing { get; init; }
 
     /// <summary>Whether <see cref="Text"/> looks into internal notes too. Never for a requester.</summary>
     public bool TextInInternalNotes { get; init; }

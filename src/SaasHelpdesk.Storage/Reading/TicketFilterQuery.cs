@@ -10,6 +10,8 @@ internal static class TicketFilterQuery
 {
     public static IQueryable<TicketEntity> Apply(this IQueryable<TicketEntity> tickets, TicketFilter filter)
     {
+        if (filter.IsNothing)
+            return tickets.Where(static _ => false);
         tickets = ByState(tickets, filter);
         tickets = ByPeople(tickets, filter);
         return ByTime(tickets, filter);
@@ -47,6 +49,8 @@ internal static class TicketFilterQuery
 
         if (filter.IsBreached is { } breached)
             tickets = tickets.Where(ticket => ticket.Breached == breached);
+        if (filter.IsEscalated is { } escalated)
+            tickets = escalated ? tickets.Where(ticket => ticket.EscalationCount > 0) : tickets.Where(ticket => ticket.EscalationCount == 0);
         if (filter.ExternalReference is { } reference)
             tickets = tickets.Where(ticket => ticket.ExternalReference == reference);
         return tickets;

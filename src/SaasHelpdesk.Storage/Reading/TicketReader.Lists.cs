@@ -77,7 +77,7 @@ internal sealed partial class TicketReader
         IQueryable<TicketEntity>? all = null;
         foreach (var tenant in scope.Values)
         {
-            var one = Matching(context, TicketKeyset.Range(context, sort, tenant, after, before), filter, [tenant])
+            var one = TicketMatching.Of(database, context, TicketKeyset.Range(context, sort, tenant, after, before), filter, [tenant])
                 .Order(sort, page.Backward)
                 .Take(page.Size + 1);
             all = all is null ? one : all.Concat(one);
@@ -87,20 +87,5 @@ internal sealed partial class TicketReader
     }
 
     private async ValueTask<long> Count(HelpdeskContext context, TicketFilter filter, CancellationToken cancellationToken) =>
-        await Matching(context, context.Tickets, filter, scope.Values).LongCountAsync(cancellationToken);
-
-    private IQueryable<TicketEntity> Matching(
-        HelpdeskContext context, IQueryable<TicketEntity> tickets, TicketFilter filter, string[] tenants)
-    {
-        tickets = tickets.Apply(filter);
-        if (string.IsNullOrWhiteSpace(filter.Text))
-            return tickets;
-        var words = SearchWords.Of(filter.Text);
-        if (words.Words.Count == 0)
-            return tickets.Where(static _ => false);
-        var found = database.Search(context, tenants, words, filter.TextInInternalNotes, newest: null)
-            .Select(hit => new { hit.Tenant, hit.Ticket })
-            .Distinct();
-        return tickets.Join(found, row => new { row.Tenant, Ticket = row.Id }, hit => hit, (row, _) => row);
-    }
+        await TicketMatching.Of(database, context, context.Tickets, filter, scope.Values).LongCountAsync(cancellationToken);
 }

@@ -8,9 +8,9 @@ internal static partial class SqliteRowWrites
         """
         INSERT INTO tickets (tenant, id, external_reference, type, status, status_category, priority, impact, urgency, category, channel,
             subject, requester_id, requester_name, organisation, owner, assignee, team, level, tags, vip, created_at, updated_at,
-            resolved_at, closed_at, next_due_at, breached, reopen_count, hand_over_count, merged_into, version)
+            resolved_at, closed_at, next_due_at, breached, reopen_count, hand_over_count, merged_into, version, escalation_count)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26,
-            ?27, ?28, ?29, ?30, ?31)
+            ?27, ?28, ?29, ?30, ?31, ?32)
         ON CONFLICT (tenant, id) DO UPDATE SET external_reference = excluded.external_reference, type = excluded.type,
             status = excluded.status, status_category = excluded.status_category, priority = excluded.priority, impact = excluded.impact,
             urgency = excluded.urgency, category = excluded.category, channel = excluded.channel, subject = excluded.subject,
@@ -19,7 +19,7 @@ internal static partial class SqliteRowWrites
             vip = excluded.vip, created_at = excluded.created_at, updated_at = excluded.updated_at, resolved_at = excluded.resolved_at,
             closed_at = excluded.closed_at, next_due_at = excluded.next_due_at, breached = excluded.breached,
             reopen_count = excluded.reopen_count, hand_over_count = excluded.hand_over_count, merged_into = excluded.merged_into,
-            version = excluded.version
+            version = excluded.version, escalation_count = excluded.escalation_count
         """;
 
     private static void Write(SqliteSession session, string tenant, TicketRow row)
@@ -58,6 +58,7 @@ internal static partial class SqliteRowWrites
         statement.Bind(29, row.HandOverCount);
         statement.Bind(30, row.MergedInto?.Number);
         statement.Bind(31, row.Version);
+        statement.Bind(32, row.EscalationCount);
         statement.Run();
     }
 }

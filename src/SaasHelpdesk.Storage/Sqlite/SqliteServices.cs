@@ -23,6 +23,7 @@ internal static class SqliteServices
         services.AddSingleton<INumberBlocks, SqliteNumberBlocks>();
         services.AddSingleton<IApiKeyStore, SqliteApiKeys>();
         services.AddSingleton<IUserStore, SqliteUsers>();
+        services.AddSingleton<IViewStore, SqliteViews>();
         services.AddSingleton<ITenantDirectory, SqliteTenants>();
         services.AddSingleton<IReadDatabase, SqliteReadDatabase>();
         services.AddSingleton(static provider => new StorageStartup(new SqliteMigrator(

@@ -19,6 +19,7 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
         "teamId" or "teamIds" => "Team",
         "organisationId" or "organisationIds" => "Organisation",
         "id" when Mutation == "revokeApiKey" => "ApiKey",
+        "id" when Mutation is "updateView" or "deleteView" => "View",
         _ => throw new InvalidOperationException($"Say what {Mutation}.{string.Join('.', Path)} takes."),
     };
 
@@ -50,11 +51,28 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
     /// <summary>An input that is right but for this field, which gets <paramref name="id"/>.</summary>
     internal JsonObject InputWith(SchemaMap schema, string id, IReadOnlyDictionary<string, string> own)
     {
-        var input = Required(schema, char.ToUpperInvariant(Mutation[0]) + Mutation[1..] + "Input", own);
+        var type = char.ToUpperInvariant(Mutation[0]) + Mutation[1..] + "Input";
+        var input = Required(schema, type, own);
         if (Mutation == "openTicket" && Path is not ["requesterId"])
             input["requesterId"] = own["User"];
-        input[Path.Single()] = IsList ? new JsonArray(id) : JsonValue.Create(id);
+        Put(schema, type, input, Path, id, own);
         return input;
+    }
+
+    private void Put(SchemaMap schema, string type, JsonObject input, IEnumerable<string> path, string id, IReadOnlyDictionary<string, string> own)
+    {
+        var (name, rest) = (path.First(), path.Skip(1).ToList());
+        if (rest.Count == 0)
+        {
+            input[name] = IsList ? new JsonArray(id) : JsonValue.Create(id);
+            return;
+        }
+
+        var fieldType = SchemaMap.Name(schema.Type(type).GetProperty("inputFields").EnumerateArray().Single(field => field.Text("name") == name).GetProperty("type"));
+        var named = fieldType.Trim('[', ']', '!');
+        var nested = Required(schema, named, own);
+        Put(schema, named, nested, rest, id, own);
+        input[name] = fieldType.StartsWith('[') ? new JsonArray(nested) : nested;
     }
 
     private JsonObject Required(SchemaMap schema, string type, IReadOnlyDictionary<string, string> own)

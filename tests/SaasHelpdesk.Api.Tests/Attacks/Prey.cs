@@ -38,6 +38,8 @@ internal sealed class Prey
         prey.Ids["Tenant"] = prey.IdOf(NodeKind.Tenant, slug);
         var key = await tenant.Admin.Done("createApiKey", new { name = $"{mark} key", userId = prey.Ids["User"], role = "REQUESTER" }, "apiKey { id }");
         prey.Ids["ApiKey"] = key.Text("apiKey", "id")!;
+        var view = await tenant.Admin.Done("createView", new { name = $"{mark} view", sharing = "TENANT", filter = new { text = mark } }, "view { id }");
+        prey.Ids["View"] = view.Text("view", "id")!;
         return prey;
     }
 
@@ -49,6 +51,7 @@ internal sealed class Prey
         {
           tickets { totalCount nodes { number version subject status links { kind ticket { number } } watchers { key } events { totalCount } } }
           apiKeys { id name }
+          views { key name version }
           agents { key name presence capacity skills }
           configuration { version }
         }

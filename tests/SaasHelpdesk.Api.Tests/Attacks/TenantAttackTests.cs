@@ -136,7 +136,7 @@ public sealed class TenantAttackTests(ApiHost host) : IAsyncLifetime
               tickets(first: 100) { totalCount nodes { subject } }
               searched: searchTickets(text: "zebra") { subject }
               filtered: tickets(filter: {text: "zebra"}) { totalCount nodes { subject } }
-              teams { name } agents { name } policies { name } apiKeys { name user { name } } configuration { json } tenant { name } viewer { user { name } }
+              views { name count { value } tickets { nodes { subject } } } teams { name load { open } } agents { name } policies { name } apiKeys { name user { name } } configuration { json } tenant { name } viewer { user { name } }
             }
             """);
         Assert.False(response.TryGetProperty("errors", out _), response.ToString());
@@ -167,7 +167,7 @@ public sealed class TenantAttackTests(ApiHost host) : IAsyncLifetime
     private const string AllOfANode =
         """
         fragment All on Node {
-          ... on Ticket { subject } ... on Message { body } ... on User { name } ... on Agent { name } ... on Team { name } ... on Tenant { name } ... on ApiKey { name }
+          ... on Ticket { subject } ... on Message { body } ... on User { name } ... on Agent { name } ... on Team { name } ... on Tenant { name } ... on ApiKey { name } ... on View { name filter }
         }
         """;
 

@@ -1,5 +1,6 @@
 using Npgsql;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Views;
 using SaasHelpdesk.Storage.PostgreSql;
 using SaasHelpdesk.Storage.Tests.Support;
 
@@ -11,7 +12,7 @@ public sealed class RowLevelSecurityTests
     private static readonly string[] Tables =
     [
         "agents", "api_keys", "configurations", "events", "messages", "outbox", "search_documents", "streams", "tenants", "ticket_numbers",
-        "tickets", "users", "wake_ups",
+        "tickets", "users", "views", "wake_ups",
     ];
 
     [Theory, PostgresOnly]
@@ -88,6 +89,7 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO configurations VALUES ('acme', 9, '')",
             "INSERT INTO tenants VALUES ('acme', 'Taken over', NULL, 0, true)",
             "INSERT INTO api_keys VALUES ('x', 'acme', '', '', '', '{}', 0, NULL, NULL)",
+            "INSERT INTO views VALUES ('acme', 'x', 0, 0, 1, 2, 'x', NULL, 'x', NULL, '')",
             "INSERT INTO users VALUES ('acme', 'x', '', NULL, '', NULL, false)",
             "INSERT INTO agents VALUES ('acme', 'x', '', '', 1, 0, '{}', '{}')",
             "INSERT INTO messages VALUES ('acme', 1, 9, 1, 0, 0, true, 'x', 'x', 'x')",
@@ -168,6 +170,10 @@ public sealed class RowLevelSecurityTests
                     Role = "agent",
                     CreatedAt = Sample.Noon,
                 },
+                default);
+            await storage.Get<IViewStore>().Add(
+                tenant,
+                new() { Id = new("mine"), Owner = new("anna"), Sharing = ViewSharing.Me, Name = "Mine", Definition = Sample.Json("{}"), CreatedAt = Sample.Noon, UpdatedAt = Sample.Noon },
                 default);
             var append = Sample.Append(
                 tenant,

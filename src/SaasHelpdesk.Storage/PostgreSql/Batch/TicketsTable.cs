@@ -22,6 +22,7 @@ internal sealed class TicketsTable : BatchTable
         Field("level", static row => row.Level);
         Field("reopen_count", static row => row.ReopenCount);
         Field("hand_over_count", static row => row.HandOverCount);
+        Field("escalation_count", static row => row.EscalationCount);
         Field("type", static row => (short)row.Type);
         Field("status_category", static row => (short)row.StatusCategory);
         Field("priority", static row => (short)row.Priority);

@@ -65,6 +65,8 @@ internal sealed class TicketEntity : ITenantOwned
 
     public required int HandOverCount { get; init; }
 
+    public required int EscalationCount { get; init; }
+
     public long? MergedInto { get; init; }
 
     public required long Version { get; init; }
@@ -101,6 +103,7 @@ internal sealed class TicketEntity : ITenantOwned
         Breached = Breached,
         ReopenCount = ReopenCount,
         HandOverCount = HandOverCount,
+        EscalationCount = EscalationCount,
         MergedInto = MergedInto is { } survivor ? new TicketId(survivor) : null,
         Version = Version,
     };
