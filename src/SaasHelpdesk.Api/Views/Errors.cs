@@ -13,7 +13,7 @@ internal static class ViewErrors
 
     public static Refusal Team() => Refusal.Validation("view.team", "A view shared with a team names the team, and no other view does.", "teamId");
 
-    public static Refusal Quota(int most) => new(RefusalKind.Quota, "view.quota", $"There are {most} such views already.");
+    public static Refusal Quota(int most) => Refusal.Quota("view.quota", $"There are {most} such views already.");
 
     public static Refusal Changed(int version) => Refusal.Conflict("view.version", $"The view is at version {version}.", "expectedVersion");
 

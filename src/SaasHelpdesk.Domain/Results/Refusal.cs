@@ -18,4 +18,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, stri
 
     /// <summary>A refusal because of the actor's rights.</summary>
     public static Refusal Forbidden(string code, string message) => new(RefusalKind.Forbidden, code, message);
+
+    /// <summary>A refusal because a limit of the tenant is used up.</summary>
+    public static Refusal Quota(string code, string message) => new(RefusalKind.Quota, code, message);
 }
