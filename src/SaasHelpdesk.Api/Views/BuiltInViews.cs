@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SaasHelpdesk.Api.Tickets;
-using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Storage.Reading;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Tickets;
 using SaasHelpdesk.Domain.Identifiers;
@@ -74,7 +75,7 @@ internal static class ViewAccess
         ? [.. (await request.Configuration()).Teams.Select(team => team.Id)]
         : await request.OwnTeams();
 
-    private static IEnumerable<BuiltInView> BuiltIn(ApiRequest request) => SeesSaved(request) ? BuiltInViews.Support : BuiltInViews.Requester;
+    private static ImmutableArray<BuiltInView> BuiltIn(ApiRequest request) => SeesSaved(request) ? BuiltInViews.Support : BuiltInViews.Requester;
 
     private static ViewNode Node(ApiRequest request, BuiltInView view, IReadOnlyList<TeamId> teams) =>
         new(view.Id, view.Name, view.Description, view.Definition, saved: null, Filter(request, view.Rule, teams));
