@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NodaTime;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Tests.Support;
