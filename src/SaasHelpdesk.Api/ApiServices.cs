@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
+using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.GraphQL.Execution;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.Identity;
@@ -31,6 +32,7 @@ public static class ApiServices
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<RateHeaders>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();

@@ -2,6 +2,7 @@ using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.People;
+using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
 using SaasHelpdesk.Api.Tenants;
@@ -56,6 +57,7 @@ public static class HelpdeskSchema
         ViewMutations.Declare(types);
         ConfigurationMutations.Declare(types);
         ApiKeyTypes.Declare(types);
+        SandboxTypes.Declare(types);
         return schema.Build();
     }
 }

@@ -12,4 +12,11 @@ internal static class Clock
         var ticks = time.GetUtcNow().UtcTicks - NodaConstants.UnixEpoch.ToDateTimeUtc().Ticks;
         return Instant.FromUnixTimeTicks(ticks - (ticks % TicksPerMicrosecond));
     }
+
+    /// <summary>Without what is finer than a microsecond.</summary>
+    public static Instant Floor(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        return Instant.FromUnixTimeTicks(ticks - (((ticks % TicksPerMicrosecond) + TicksPerMicrosecond) % TicksPerMicrosecond));
+    }
 }

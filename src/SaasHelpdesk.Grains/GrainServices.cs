@@ -4,6 +4,7 @@ using SaasHelpdesk.Grains.Agents;
 using SaasHelpdesk.Grains.Aggregates;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Grains.Outbox;
+using SaasHelpdesk.Grains.Sandboxes;
 using SaasHelpdesk.Grains.Teams;
 using SaasHelpdesk.Grains.Tenants;
 using SaasHelpdesk.Grains.Tickets;
@@ -25,6 +26,7 @@ public static class GrainServices
             provider.GetRequiredService<ILedger>(),
             provider.GetRequiredService<ITenantConfigurations>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ClockReader>(),
             provider.GetRequiredService<GrainMetrics>()));
         services.AddIncomingGrainCallFilter<TenantCallFilter>();
         services.AddSingleton<TenantGrains>();
@@ -36,6 +38,10 @@ public static class GrainServices
         services.AddSingleton<IDeliveryChannel, InboxChannel>();
         services.AddSingleton<WakeUpPump>();
         services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<ClockReader>();
+        services.AddSingleton<OwnTime>();
+        services.AddSingleton<ClockMover>();
+        services.AddSingleton<ITenantClocks, TenantClocks>();
         return services;
     }
 
@@ -44,6 +50,7 @@ public static class GrainServices
     {
         services.AddHostedService<WakeUpService>();
         services.AddHostedService<OutboxService>();
+        services.AddHostedService<OwnTimeService>();
         return services;
     }
 }

@@ -40,7 +40,7 @@ internal static class DryRunInput
 
     public static async ValueTask<Result<LadderTrial>> Read(InputObject input, ApiRequest request, Duration usual, Duration longest)
     {
-        var openedAt = input.Get<Instant?>("openedAt") ?? request.Now;
+        var openedAt = input.Get<Instant?>("openedAt") ?? await request.Now();
         var until = input.Get<Instant?>("until") ?? openedAt + usual;
         if (openedAt < BusinessCalendar.Earliest || openedAt > BusinessCalendar.Latest - Duration.FromDays(3660))
             return Refusal.Validation("dry-run.opened-at", "Calendars do not reach that far.", "openedAt");

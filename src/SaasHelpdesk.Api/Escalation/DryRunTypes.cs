@@ -72,8 +72,9 @@ internal static class DryRunTypes
     private static async ValueTask<IEnumerable<LadderDryRunStage>> Run(TicketRow ticket, ResolverContext context)
     {
         var request = context.State<ApiRequest>();
-        var until = context.Arg<Instant?>("until") ?? request.Now + Usual;
-        if (until > request.Now + Longest)
+        var now = await request.Now();
+        var until = context.Arg<Instant?>("until") ?? now + Usual;
+        if (until > now + Longest)
             throw ApiRequest.Refused(Refusal.Validation("dry-run.until", "A dry run looks at most 366 days ahead.", "until"));
         var state = await TicketAccess.State(ticket, context);
         var compiled = await request.Shared.Configurations.Current(request.Tenant, request.Cancellation)
@@ -81,7 +82,7 @@ internal static class DryRunTypes
         var dry = new TicketContext
         {
             Ticket = ticket.Id,
-            Now = request.Now,
+            Now = now,
             Actor = Actor.System,
             Configuration = compiled.Configuration,
             Routing = compiled.Routing,

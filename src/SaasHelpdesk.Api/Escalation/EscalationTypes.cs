@@ -53,7 +53,7 @@ internal static class EscalationTypes
         var state = await stateLoad;
         var recorded = await eventsLoad;
         var terms = await request.Shared.Configurations.Terms(request.Tenant, state.Facts.AsMemory(), request.Cancellation);
-        return new EscalationNode(state, [.. recorded.Select(e => new EventNode(e))], terms, view.AsOf(ticket, state, request));
+        return new EscalationNode(state, [.. recorded.Select(e => new EventNode(e))], terms, await view.AsOf(ticket, state, request));
     }
 
     private static IEnumerable<LadderNode> Ladders(EscalationNode escalation) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Extensions;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Identity.Throttling;
@@ -40,7 +41,9 @@ internal static class RateLimitTypes
     private static Standing Of(ApiRequest request)
     {
         var (options, verdict) = (request.Shared.Options, request.Rate ?? request.Shared.Admission.Read(request.Principal));
-        return new(verdict.Cost, new(verdict.Client, options.ClientLimit, request.Now), new(verdict.Tenant, options.TenantLimit, request.Now));
+        // Limits refill in real time, also for a sandbox.
+        var now = request.Shared.Time.GetCurrentInstant();
+        return new(verdict.Cost, new(verdict.Client, options.ClientLimit, now), new(verdict.Tenant, options.TenantLimit, now));
     }
 
     private sealed record Standing(long Cost, Bucket Client, Bucket Tenant);

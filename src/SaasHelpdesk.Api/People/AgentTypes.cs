@@ -85,7 +85,7 @@ internal static class AgentTypes
     {
         if (agent?.Shift is not { } shift || await request.Shared.Configurations.Current(request.Tenant, request.Cancellation) is not { } configuration)
             return true;
-        return configuration.Calendar(shift)?.IsOpen(request.Now) ?? true;
+        return configuration.Calendar(shift)?.IsOpen(await request.Now()) ?? true;
     }
 
     private static async ValueTask<AgentState?> State(AgentNode agent, ResolverContext context) =>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Extensions;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Results;
@@ -33,8 +32,8 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
 
     public BatchScheduler Scheduler { get; } = new();
 
-    /// <summary>The present, the same for all reads between two mutations.</summary>
-    public Instant Now => _now ??= shared.Time.GetCurrentInstant();
+    /// <summary>The tenant's present, the same for all reads between two mutations: real time, or where a sandbox's clock stands.</summary>
+    public ValueTask<Instant> Now() => _now is { } now ? new(now) : ReadClock();
 
     public bool Allows(Permission permission) => AccessPolicy.Allows(principal, permission);
 
@@ -82,6 +81,25 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         _now = null;
         Agents.Clear(agent);
         AgentStates.Clear(agent);
+    }
+
+    /// <summary>Forgets the present and everything that has been read, because the clock was moved.</summary>
+    public void Moved()
+    {
+        _now = null;
+        Tickets.ClearAll();
+        States.ClearAll();
+        Events.ClearAll();
+        Conversations.ClearAll();
+        Agents.ClearAll();
+        AgentStates.ClearAll();
+    }
+
+    private async ValueTask<Instant> ReadClock()
+    {
+        var now = await shared.Clocks.Now(await Configuration(), cancellation);
+        _now = now;
+        return now;
     }
 
     private T Service<T>()

@@ -1,4 +1,5 @@
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Identity.ApiKeys;
@@ -16,6 +17,10 @@ internal sealed class ApiRequestFactory(
     ApiKeyRegistry apiKeys,
     Admission admission,
     ApiOptions options,
+    ITenantClocks clocks,
+    IConfigurationStore configurationStore,
+    ILedger ledger,
+    SandboxRegistry sandboxes,
     TimeProvider time)
 {
     public TenantGrains Grains => grains;
@@ -34,7 +39,16 @@ internal sealed class ApiRequestFactory(
 
     public ApiOptions Options => options;
 
+    /// <summary>Real time, for limits and credentials; what a tenant's present is, <see cref="Clocks"/> tells.</summary>
     public TimeProvider Time => time;
+
+    public ITenantClocks Clocks => clocks;
+
+    public IConfigurationStore ConfigurationStore => configurationStore;
+
+    public ILedger Ledger => ledger;
+
+    public SandboxRegistry Sandboxes => sandboxes;
 
     public ApiRequest Create(IServiceProvider services, Principal principal, CancellationToken cancellation, RateVerdict? rate = null) =>
         new(this, services, principal, cancellation) { Rate = rate };

@@ -39,7 +39,7 @@ internal static class ClockTypes
         var request = context.State<ApiRequest>();
         var state = await view.State(ticket, context);
         var terms = await request.Shared.Configurations.Terms(request.Tenant, state.Facts.AsMemory(), request.Cancellation);
-        var asOf = view.AsOf(ticket, state, request);
+        var asOf = await view.AsOf(ticket, state, request);
         var isInside = TicketAccess.IsInside(context);
         return from clock in SlaClocks.Evaluate(state.Facts, terms, asOf)
                where (metric is null || clock.Metric == metric) && (isInside || clock.Metric is not SlaMetric.TeamOwnership)

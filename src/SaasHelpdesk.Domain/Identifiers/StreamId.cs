@@ -17,6 +17,9 @@ public readonly record struct StreamId(StreamKind Kind, string Key)
     /// <summary>The stream of a tenant.</summary>
     public static StreamId Of(TenantId tenant) => new(StreamKind.Tenant, tenant.Value);
 
+    /// <summary>The stream of a tenant's own clock.</summary>
+    public static StreamId ClockOf(TenantId tenant) => new(StreamKind.Clock, tenant.Value);
+
     /// <summary>Reads <c>kind/key</c>.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static StreamId Parse(string text)
@@ -31,6 +34,7 @@ public readonly record struct StreamId(StreamKind Kind, string Key)
                 case "agent": return new(StreamKind.Agent, key);
                 case "team": return new(StreamKind.Team, key);
                 case "tenant": return new(StreamKind.Tenant, key);
+                case "clock": return new(StreamKind.Clock, key);
             }
         }
 
@@ -44,6 +48,7 @@ public readonly record struct StreamId(StreamKind Kind, string Key)
         StreamKind.Agent => "agent/" + Key,
         StreamKind.Team => "team/" + Key,
         StreamKind.Tenant => "tenant/" + Key,
+        StreamKind.Clock => "clock/" + Key,
         _ => throw new InvalidOperationException($"Unknown stream kind {Kind}."),
     };
 }

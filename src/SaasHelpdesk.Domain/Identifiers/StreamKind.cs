@@ -17,4 +17,7 @@ public enum StreamKind
 
     /// <summary>One client company.</summary>
     Tenant,
+
+    /// <summary>The clock of a tenant that has one of its own. No grain: whoever moves it holds a lease.</summary>
+    Clock,
 }

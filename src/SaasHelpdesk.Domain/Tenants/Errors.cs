@@ -14,6 +14,13 @@ internal static class TenantErrors
     public static Refusal Closed(TenantId tenant) => Refusal.Conflict("tenant.closed", $"The tenant '{tenant}' is closed.");
 
     public static Refusal ReasonMissing() => Refusal.Validation("tenant.reason-missing", "Closing a tenant needs a reason.", "reason");
+
+    public static Refusal NestedSandbox() => Refusal.Conflict("sandbox.nested", "A sandbox has no sandboxes of its own.");
+
+    public static Refusal SandboxExists() => Refusal.Conflict("sandbox.exists", "There is or was such a sandbox.", "slug");
+
+    public static Refusal TooManySandboxes(int limit) =>
+        new(RefusalKind.Quota, "sandbox.limit", $"A tenant has {limit} open sandboxes at most; close one.");
 }
 
 /// <summary>Every refusal of a configuration.</summary>
@@ -23,6 +30,9 @@ internal static class ConfigurationErrors
         "configuration.version",
         $"The configuration is at version {current}, not {expected}: somebody else published meanwhile.",
         "expectedVersion");
+
+    public static Refusal OwnClockChanged() =>
+        Refusal.Validation("configuration.own-clock", "Whether a tenant has a clock of its own is decided when it is made.", "ownClock");
 
     public static Refusal ForeignTenant(TenantId tenant) =>
         Refusal.Validation("configuration.foreign-tenant", $"The configuration is that of '{tenant}'.", "tenant");

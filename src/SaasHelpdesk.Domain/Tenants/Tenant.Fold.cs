@@ -17,6 +17,7 @@ public static partial class Tenant
                 LastAt = created.At,
                 CreatedAt = created.At,
                 Provider = created.Provider,
+                SandboxOf = created.SandboxOf,
             };
         }
 
@@ -31,6 +32,8 @@ public static partial class Tenant
             },
             TenantClosed => state with { Active = false },
             TenantReopened => state with { Active = true },
+            SandboxCreated e => state with { Sandboxes = state.Sandboxes.Add(e.Sandbox) },
+            SandboxClosed e => state with { Sandboxes = state.Sandboxes.Remove(e.Sandbox) },
             _ => throw new ArgumentOutOfRangeException(nameof(@event), @event.GetType().Name, "A tenant does not know this event."),
         };
         return after with { Version = state.Version + 1, LastAt = @event.At };

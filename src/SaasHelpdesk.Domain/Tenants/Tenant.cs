@@ -10,13 +10,15 @@ namespace SaasHelpdesk.Domain.Tenants;
 /// </summary>
 public static partial class Tenant
 {
+    private const int MaxSandboxes = 5;
+
     /// <summary>The events of a command; none if it says what already is.</summary>
     /// <param name="state">The tenant, or null if it does not exist yet.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="context">When and by whom.</param>
     /// <returns>
     /// The events, or the refusal: <c>tenant.not-found</c>, <c>tenant.exists</c>, <c>tenant.closed</c>, <c>tenant.reason-missing</c>,
-    /// <c>configuration.version</c>, or the first of <see cref="TenantConfiguration.Validate"/>.
+    /// <c>sandbox.nested</c>, <c>sandbox.exists</c>, <c>sandbox.limit</c>, <c>configuration.version</c>, <c>configuration.own-clock</c>, or the first of <see cref="TenantConfiguration.Validate"/>.
     /// </returns>
     public static Result<ImmutableArray<TenantEvent>> Decide(TenantState? state, TenantCommand command, TenantContext context)
     {
@@ -31,6 +33,9 @@ public static partial class Tenant
             CloseTenant c when state.Active => Stamp(state.LastAt, context, new TenantClosed(c.Reason.Trim())),
             ReopenTenant when !state.Active => Stamp(state.LastAt, context, new TenantReopened()),
             CloseTenant or ReopenTenant => ImmutableArray<TenantEvent>.Empty,
+            CreateSandbox c => CreateSandbox(state, c, context),
+            CloseSandbox c when state.Sandboxes.Contains(c.Sandbox) => Stamp(state.LastAt, context, new SandboxClosed(c.Sandbox)),
+            CloseSandbox => ImmutableArray<TenantEvent>.Empty,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A tenant does not know this command."),
         };
     }
@@ -46,8 +51,21 @@ public static partial class Tenant
         return Stamp(
             Instant.MinValue,
             context,
-            new TenantCreated(context.Tenant, command.Provider),
+            new TenantCreated(context.Tenant, command.Provider) { SandboxOf = command.SandboxOf },
             new ConfigurationPublished(numbered, Note: null));
+    }
+
+    private static Result<ImmutableArray<TenantEvent>> CreateSandbox(TenantState state, CreateSandbox command, TenantContext context)
+    {
+        if (!state.Active)
+            return TenantErrors.Closed(state.Id);
+        if (state.SandboxOf is not null)
+            return TenantErrors.NestedSandbox();
+        if (state.Sandboxes.Contains(command.Sandbox))
+            return TenantErrors.SandboxExists();
+        return state.Sandboxes.Length >= MaxSandboxes
+            ? TenantErrors.TooManySandboxes(MaxSandboxes)
+            : Stamp(state.LastAt, context, new SandboxCreated(command.Sandbox));
     }
 
     private static Result<ImmutableArray<TenantEvent>> Publish(TenantState state, PublishConfiguration command, TenantContext context)
@@ -65,6 +83,9 @@ public static partial class Tenant
         {
             if (ChangedFieldType(current, edited) is { } refusal)
                 return refusal;
+            // Its armed timers would wait for a clock that nobody moves, or fire on one that somebody has moved.
+            if (current.OwnClock != edited.OwnClock)
+                return ConfigurationErrors.OwnClockChanged();
             // Versions are counted here, not by the editor, so that they must not count as a difference.
             var numbered = PartVersioning.Number(edited, current, state.PartVersions);
             if (PartVersioning.SameContent(numbered, current))

@@ -9,6 +9,8 @@ namespace SaasHelpdesk.Domain.Tenants;
 [JsonDerivedType(typeof(PublishConfiguration), "publishConfiguration")]
 [JsonDerivedType(typeof(CloseTenant), "closeTenant")]
 [JsonDerivedType(typeof(ReopenTenant), "reopenTenant")]
+[JsonDerivedType(typeof(CreateSandbox), "createSandbox")]
+[JsonDerivedType(typeof(CloseSandbox), "closeSandbox")]
 public abstract record TenantCommand;
 
 /// <summary>Creates the tenant with its first configuration.</summary>
@@ -17,6 +19,9 @@ public sealed record CreateTenant(TenantConfiguration Configuration) : TenantCom
 {
     /// <summary>The MSP that serves it.</summary>
     public ProviderId? Provider { get; init; }
+
+    /// <summary>The tenant whose sandbox it is; null for a tenant in its own right.</summary>
+    public TenantId? SandboxOf { get; init; }
 }
 
 /// <summary>Puts an edited configuration in force. Open tickets keep the version that they pinned until an explicit apply.</summary>
@@ -34,3 +39,11 @@ public sealed record CloseTenant(string Reason) : TenantCommand;
 
 /// <summary>Opens a closed tenant again.</summary>
 public sealed record ReopenTenant : TenantCommand;
+
+/// <summary>Registers a sandbox of the tenant, before it is made.</summary>
+/// <param name="Sandbox">The sandbox, a tenant of its own.</param>
+public sealed record CreateSandbox(TenantId Sandbox) : TenantCommand;
+
+/// <summary>Forgets a sandbox of the tenant, after it was closed.</summary>
+/// <param name="Sandbox">The sandbox.</param>
+public sealed record CloseSandbox(TenantId Sandbox) : TenantCommand;

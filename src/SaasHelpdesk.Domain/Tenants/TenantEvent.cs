@@ -11,6 +11,8 @@ namespace SaasHelpdesk.Domain.Tenants;
 [JsonDerivedType(typeof(ConfigurationPublished), "configurationPublished")]
 [JsonDerivedType(typeof(TenantClosed), "tenantClosed")]
 [JsonDerivedType(typeof(TenantReopened), "tenantReopened")]
+[JsonDerivedType(typeof(SandboxCreated), "sandboxCreated")]
+[JsonDerivedType(typeof(SandboxClosed), "sandboxClosed")]
 public abstract record TenantEvent
 {
     /// <summary>When it happened, whole microseconds; never earlier than the event before.</summary>
@@ -24,7 +26,11 @@ public abstract record TenantEvent
 /// <summary>A company subscribed. Always the first event.</summary>
 /// <param name="Tenant">The tenant.</param>
 /// <param name="Provider">The MSP that serves it, or null.</param>
-public sealed record TenantCreated(TenantId Tenant, ProviderId? Provider) : TenantEvent;
+public sealed record TenantCreated(TenantId Tenant, ProviderId? Provider) : TenantEvent
+{
+    /// <summary>The tenant whose sandbox it is; null for a tenant in its own right.</summary>
+    public TenantId? SandboxOf { get; init; }
+}
 
 /// <summary>A version of the configuration is in force.</summary>
 /// <param name="Configuration">The whole of it.</param>
@@ -37,3 +43,11 @@ public sealed record TenantClosed(string Reason) : TenantEvent;
 
 /// <summary>A closed tenant is open again.</summary>
 public sealed record TenantReopened : TenantEvent;
+
+/// <summary>The tenant has one more sandbox.</summary>
+/// <param name="Sandbox">The sandbox, a tenant of its own.</param>
+public sealed record SandboxCreated(TenantId Sandbox) : TenantEvent;
+
+/// <summary>A sandbox of the tenant was closed.</summary>
+/// <param name="Sandbox">The sandbox.</param>
+public sealed record SandboxClosed(TenantId Sandbox) : TenantEvent;

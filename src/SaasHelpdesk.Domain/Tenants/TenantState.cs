@@ -23,6 +23,12 @@ public sealed record TenantState
     /// <summary>The MSP that serves it.</summary>
     public ProviderId? Provider { get; init; }
 
+    /// <summary>The tenant whose sandbox it is; null for a tenant in its own right.</summary>
+    public TenantId? SandboxOf { get; init; }
+
+    /// <summary>Its open sandboxes, in the order in which they were made.</summary>
+    public ImmutableArray<TenantId> Sandboxes { get; init; } = [];
+
     /// <summary>False once it is closed.</summary>
     public bool Active { get; init; } = true;
 

@@ -26,8 +26,11 @@ internal sealed class AgentGrain(AggregateServices services) : AggregateGrain<Ag
 
     protected override AgentState Deserialize(ReadOnlySpan<byte> json) => DomainJson.Deserialize<AgentState>(json);
 
-    protected override async ValueTask Prepare(AgentState? state) =>
+    protected override async ValueTask Prepare(AgentState? state)
+    {
         _configuration = await Services.Configurations.Current(Tenant, CancellationToken.None);
+        Now = await Services.Now(_configuration);
+    }
 
     protected override Result<AgentTurn?> WakeUp(AgentState? state, Instant now) =>
         state is null || _configuration is null ? null as AgentTurn : Agent.Wake(state, Context(now, Actor.System));
@@ -43,7 +46,7 @@ internal sealed class AgentGrain(AggregateServices services) : AggregateGrain<Ag
     {
         if (_configuration is null)
             return TenantRefusals.Unknown;
-        var turn = Agent.Handle(state, command, Context(Services.Time.Now(), actor));
+        var turn = Agent.Handle(state, command, Context(Now, actor));
         return turn.IsSuccess ? turn.Value : turn.Refusal;
     });
 

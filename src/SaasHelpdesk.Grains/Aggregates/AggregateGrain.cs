@@ -26,6 +26,9 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
 
     protected TenantId Tenant => Identity.Tenant;
 
+    /// <summary>The tenant's present, as of the last <see cref="Prepare"/>.</summary>
+    protected Instant Now { get; set; }
+
     protected string Id => Identity.Id;
 
     protected abstract StreamKind Kind { get; }

@@ -20,4 +20,10 @@ public interface ITenantGrain : IWakeableGrain
 
     /// <summary>Opens a closed tenant again.</summary>
     Task<GrainAnswer<TenantState>> Reopen(ReopenTenant command, Actor actor);
+
+    /// <summary>Registers a sandbox, before it is made: decides on their number and gives out the name.</summary>
+    Task<GrainAnswer<TenantState>> CreateSandbox(CreateSandbox command, Actor actor);
+
+    /// <summary>Forgets a sandbox, after it was closed.</summary>
+    Task<GrainAnswer<TenantState>> CloseSandbox(CloseSandbox command, Actor actor);
 }

@@ -26,7 +26,7 @@ internal sealed class TeamGrain(AggregateServices services) : AggregateGrain<Tea
     {
         if (_configuration is null)
             return TenantRefusals.Unknown;
-        var turn = Team.Handle(state, message, Context(Services.Time.Now()));
+        var turn = Team.Handle(state, message, Context(Now));
         return turn.IsSuccess ? turn.Value : turn.Refusal;
     });
 
@@ -36,6 +36,7 @@ internal sealed class TeamGrain(AggregateServices services) : AggregateGrain<Tea
     protected override async ValueTask Prepare(TeamState? state)
     {
         _configuration = await Services.Configurations.Current(Tenant, CancellationToken.None);
+        Now = await Services.Now(_configuration);
         _team = _configuration?.Configuration.Team(new TeamId(Id));
         _members = _team is null ? [] : await Task.WhenAll(_team.Members.Select(member => Load(member.Agent)));
     }

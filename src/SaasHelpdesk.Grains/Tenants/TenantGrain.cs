@@ -23,7 +23,15 @@ internal sealed class TenantGrain(AggregateServices services) : AggregateGrain<T
 
     public Task<GrainAnswer<TenantState>> Reopen(ReopenTenant command, Actor actor) => Handle(command, actor);
 
+    public Task<GrainAnswer<TenantState>> CreateSandbox(CreateSandbox command, Actor actor) => Handle(command, actor);
+
+    public Task<GrainAnswer<TenantState>> CloseSandbox(CloseSandbox command, Actor actor) => Handle(command, actor);
+
     protected override TenantState Deserialize(ReadOnlySpan<byte> json) => DomainJson.Deserialize<TenantState>(json);
+
+    // A tenant that is about to be made with a clock of its own has been given it before.
+    protected override async ValueTask Prepare(TenantState? state) =>
+        Now = state is { Configuration.OwnClock: false } ? Services.Time.Now() : await Services.Clocks.Now(Tenant);
 
     // A tenant has no timers yet; a wake-up finds nothing to do.
     protected override Result<TenantTurn?> WakeUp(TenantState? state, Instant now) => null as TenantTurn;
@@ -40,7 +48,7 @@ internal sealed class TenantGrain(AggregateServices services) : AggregateGrain<T
         {
             if (!TenantId.TryParse(Id, out var id) || id != Tenant)
                 return TenantRefusals.Unknown;
-            var turn = TenantTurn.Of(state, command, new TenantContext(Tenant, Services.Time.Now(), actor));
+            var turn = TenantTurn.Of(state, command, new TenantContext(Tenant, Now, actor));
             return turn.IsSuccess ? turn.Value : turn.Refusal;
         },
         isNew: command is CreateTenant);

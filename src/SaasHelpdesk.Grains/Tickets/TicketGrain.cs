@@ -33,6 +33,7 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
     protected override async ValueTask Prepare(TicketState? state)
     {
         _configuration = await Services.Configurations.Current(Tenant, CancellationToken.None);
+        Now = await Services.Now(_configuration);
         _terms = await Services.Configurations.Terms(Tenant, state is null ? default : state.Facts.AsMemory(), CancellationToken.None);
     }
 
@@ -44,7 +45,7 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
     protected override Instant? NextWake(TicketState state) =>
         _configuration is null ? null
         : ReferenceEquals(state, _last?.After) ? _last.NextWake
-        : Domain.Tickets.Ticket.NextWake(state, Context(Services.Time.Now(), Actor.System, state));
+        : Domain.Tickets.Ticket.NextWake(state, Context(Now, Actor.System, state));
 
     protected override LedgerAppend Record(TicketTurn turn) => TicketAppends.Of(turn, _configuration!.Configuration);
 
@@ -58,7 +59,7 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
 
     private Result<TicketTurn?> Decide(TicketState? state, TicketCommand command, Actor actor)
     {
-        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Services.Time.Now(), actor, state));
+        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Now, actor, state));
         return turn.IsSuccess ? _last = turn.Value : turn.Refusal;
     }
 

@@ -23,13 +23,16 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
     /// <param name="now">The clock's time.</param>
     /// <param name="cancellationToken">Stops after the batch under way.</param>
     /// <returns>The number of wake-ups.</returns>
-    public async Task<int> RunDue(TenantId? clock, Instant now, CancellationToken cancellationToken)
+    public Task<int> RunDue(TenantId? clock, Instant now, CancellationToken cancellationToken) => RunDue(clock, now, null as Action<StreamId>, cancellationToken);
+
+    /// <summary>The same, and tells <paramref name="fired"/> of each stream in which something happened, on any thread.</summary>
+    internal async Task<int> RunDue(TenantId? clock, Instant now, Action<StreamId>? fired, CancellationToken cancellationToken)
     {
         // Room for one batch only: each batch is over before the next is claimed, as a clock that jumps needs it.
         var flight = new InFlight(BatchSize);
         try
         {
-            return await RunDue(clock, now, flight, cancellationToken);
+            return await RunDue(clock, now, flight, fired, cancellationToken);
         }
         finally
         {
@@ -41,7 +44,10 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
     internal static InFlight NewFlight() => new(4 * BatchSize);
 
     /// <summary>Wakes every grain that is due, without waiting for the last of them: one that hangs does not make the others late.</summary>
-    internal async Task<int> RunDue(TenantId? clock, Instant now, InFlight flight, CancellationToken cancellationToken)
+    internal Task<int> RunDue(TenantId? clock, Instant now, InFlight flight, CancellationToken cancellationToken) =>
+        RunDue(clock, now, flight, null, cancellationToken);
+
+    private async Task<int> RunDue(TenantId? clock, Instant now, InFlight flight, Action<StreamId>? fired, CancellationToken cancellationToken)
     {
         var count = 0;
         while (!cancellationToken.IsCancellationRequested)
@@ -49,7 +55,7 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
             await flight.WaitForRoom(BatchSize, cancellationToken);
             var batch = await wakeUps.Claim(clock, now, BatchSize, Lease, cancellationToken);
             foreach (var wakeUp in batch)
-                flight.Start(1, () => WakeOne(wakeUp, now, cancellationToken));
+                flight.Start(1, () => WakeOne(wakeUp, now, fired, cancellationToken));
             count += batch.Count;
             if (batch.Count < BatchSize)
                 break;
@@ -58,7 +64,7 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
         return count;
     }
 
-    private async Task WakeOne(WakeUp wakeUp, Instant now, CancellationToken cancellationToken)
+    private async Task WakeOne(WakeUp wakeUp, Instant now, Action<StreamId>? fired, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         try
@@ -67,6 +73,8 @@ public sealed partial class WakeUpPump(IWakeUps wakeUps, IGrainFactory grains, G
             var answer = await Grain(wakeUp).Wake(now);
             if (answer.Fired == 0)
                 await wakeUps.Complete(wakeUp, answer.Next, cancellationToken);
+            else
+                fired?.Invoke(wakeUp.Stream);
             metrics.Woken(now - wakeUp.DueAt, Stopwatch.GetElapsedTime(started));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

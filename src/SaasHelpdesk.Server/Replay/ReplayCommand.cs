@@ -80,6 +80,8 @@ internal static class ReplayCommand
         using (var progress = ReplayProgress.Start(plan.Instants.Sum(instant => instant.Steps.Count)))
             await driver.Run(plan, progress.Report, cancellationToken);
         await services.GetRequiredService<OutboxDispatcher>().RunDue(tenant, clock.Now, cancellationToken);
+        // From here on the tenant stands at the end of its log, whatever the time is for others.
+        await services.GetRequiredService<ITenantClocks>().Start(tenant, clock.Now, cancellationToken);
         var reader = ActivatorUtilities.CreateInstance<VerdictReader>(services, tenant);
         var verdicts = new List<TicketVerdict>();
         foreach (var incident in plan.Incidents)

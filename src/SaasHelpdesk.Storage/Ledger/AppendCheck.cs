@@ -15,7 +15,7 @@ internal static class AppendCheck
         _ = append.Tenant.Value;
         if (append.Stream.Kind == StreamKind.None || string.IsNullOrEmpty(append.Stream.Key))
             throw new ArgumentException("The append names no stream.", nameof(append));
-        if (append.Stream.Kind == StreamKind.Tenant && append.Stream.Key != append.Tenant.Value)
+        if (append.Stream.Kind is StreamKind.Tenant or StreamKind.Clock && append.Stream.Key != append.Tenant.Value)
             throw new ArgumentException($"Stream {append.Stream} is not of tenant {append.Tenant}.", nameof(append));
         if (append.Events.IsDefaultOrEmpty)
             throw new ArgumentException("An append needs at least one event.", nameof(append));

@@ -87,11 +87,17 @@ internal sealed partial class PostgresWriter
         Span<bool> won = stackalloc bool[BatchLength];
         foreach (var slot in winners)
             won[slot] = true;
+        // Before the writers hear of it: whoever has published a configuration finds it in force.
+        Publish(batch, winners.Length, won);
         for (var slot = 0; slot < batch.Count; slot++)
             batch[slot].Completion.SetResult(won[slot] ? AppendOutcome.Appended : AppendOutcome.VersionConflict);
-        if (!_changes.HasListeners || winners.Length == 0)
+    }
+
+    private void Publish(List<PostgresAppend> batch, int winners, ReadOnlySpan<bool> won)
+    {
+        if (!_changes.HasListeners || winners == 0)
             return;
-        var changes = new List<LedgerChange>(winners.Length);
+        var changes = new List<LedgerChange>(winners);
         for (var slot = 0; slot < batch.Count; slot++)
         {
             if (won[slot])

@@ -18,9 +18,10 @@ internal sealed partial class SqliteWriter
                 var faulty = TryCommit(batch, out var error);
                 if (faulty is null)
                 {
+                    // Before the writers hear of it: whoever has published a configuration finds it in force.
+                    Publish(batch);
                     foreach (var write in batch)
                         write.Complete();
-                    Publish(batch);
                     return;
                 }
 

@@ -139,6 +139,29 @@ public sealed class TenantTests
     public void Fold_should_refuse_a_stream_without_creation() =>
         Assert.Throws<InvalidOperationException>(() => Tenant.Fold(null, new TenantReopened()));
 
+    [Fact]
+    public void CreateSandbox_should_register_up_to_five_and_none_of_a_sandbox()
+    {
+        var state = Created();
+        for (var i = 1; i <= 5; i++)
+            state = Do(state, new CreateSandbox(new($"acme--{i}"))).After;
+        Assert.Equal("sandbox.limit", Refusal(state, new CreateSandbox(new("acme--6"))).Code);
+        state = Do(state, new CloseSandbox(new("acme--2"))).After;
+        Assert.Empty(Do(state, new CloseSandbox(new("acme--2"))).Events);
+        Assert.Equal("sandbox.exists", Refusal(state, new CreateSandbox(new("acme--3"))).Code);
+        Assert.Equal(["acme--1", "acme--3", "acme--4", "acme--5", "acme--6"], Do(state, new CreateSandbox(new("acme--6"))).After!.Sandboxes.Select(id => id.Value));
+        var nested = Do(null, new CreateTenant(Default) { SandboxOf = new("parent") }).After;
+        Assert.Equal("sandbox.nested", Refusal(nested, new CreateSandbox(new("acme--1"))).Code);
+    }
+
+    [Fact]
+    public void PublishConfiguration_should_not_take_a_clock_of_its_own_or_give_one()
+    {
+        Assert.Equal("configuration.own-clock", Refusal(Created(), new PublishConfiguration(Default with { OwnClock = true }, 1)).Code);
+        var own = Do(null, new CreateTenant(Default with { OwnClock = true })).After;
+        Assert.Equal("configuration.own-clock", Refusal(own, new PublishConfiguration(Default, 1)).Code);
+    }
+
     private static TenantState? Created() => Do(null, new CreateTenant(Default)).After;
 
     private static TenantTurn Do(TenantState? state, TenantCommand command) => TenantTurn.Of(state, command, new TenantContext(Acme, Start, Admin)).Value;

@@ -24,6 +24,8 @@ internal sealed class TestNode(string database, string folder, ManualClock clock
 
     public ILedger Ledger => Services.GetRequiredService<ILedger>();
 
+    public ITenantClocks Clocks => Services.GetRequiredService<ITenantClocks>();
+
     private ServiceProvider Services => _services ??= new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(clock)

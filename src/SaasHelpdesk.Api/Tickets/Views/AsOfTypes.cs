@@ -41,7 +41,7 @@ internal static class AsOfTypes
     {
         var request = context.State<ApiRequest>();
         var at = context.Arg<Instant>("at");
-        if (at > Instant.Max(request.Now, ticket.UpdatedAt))
+        if (at > Instant.Max(await request.Now(), ticket.UpdatedAt))
             throw ApiRequest.Refused(Refusal.Validation("as-of.future", "The instant is in the future.", "at"));
         var recorded = (await request.Events.Load(ticket.Id) ?? []).TakeWhile(e => e.At <= at).ToList();
         if (recorded.Count == 0)

@@ -19,5 +19,5 @@ internal sealed class PastTicket(SchemaTypes types) : TicketView<TicketAsOf>(typ
 
     public override ValueTask<IReadOnlyList<RecordedEvent>> Events(TicketAsOf ticket, ResolverContext context) => new(ticket.Recorded);
 
-    public override Instant AsOf(TicketAsOf ticket, TicketState state, ApiRequest request) => ticket.At;
+    public override ValueTask<Instant> AsOf(TicketAsOf ticket, TicketState state, ApiRequest request) => new(ticket.At);
 }

@@ -21,5 +21,6 @@ internal sealed class PresentTicket(SchemaTypes types) : TicketView<TicketRow>(t
         await context.State<ApiRequest>().Events.Load(ticket.Id) ?? [];
 
     // Another node's clock may run ahead of this one's; what has happened has happened.
-    public override Instant AsOf(TicketRow ticket, TicketState state, ApiRequest request) => Instant.Max(request.Now, state.Times.LastAt);
+    public override async ValueTask<Instant> AsOf(TicketRow ticket, TicketState state, ApiRequest request) =>
+        Instant.Max(await request.Now(), state.Times.LastAt);
 }

@@ -27,5 +27,5 @@ internal abstract class TicketView<T>(ObjectType<T> type)
     public abstract ValueTask<IReadOnlyList<RecordedEvent>> Events(T ticket, ResolverContext context);
 
     /// <summary>The instant as of which clocks are read.</summary>
-    public abstract Instant AsOf(T ticket, TicketState state, ApiRequest request);
+    public abstract ValueTask<Instant> AsOf(T ticket, TicketState state, ApiRequest request);
 }

@@ -71,6 +71,15 @@ public abstract class BatchLoader<TKey, TValue>(BatchScheduler scheduler)
         }
     }
 
+    /// <summary>Forgets all values, because a mutation may have made any of them stale.</summary>
+    public void ClearAll()
+    {
+        lock (_gate)
+        {
+            _loads.Clear();
+        }
+    }
+
     /// <summary>Loads a batch.</summary>
     /// <param name="keys">Distinct keys.</param>
     /// <returns>The values of those keys that have one.</returns>

@@ -45,6 +45,8 @@ internal static class LintExceptions
         ["LadderDryRunStage.events"] = "What happens at one instant.",
         ["LadderDryRunStage.deliveries"] = "Who is told at one instant.",
         ["SlaClock.blame"] = "At most one share for each party and team, which add up only as a whole.",
+        ["Query.sandboxes"] = "At most 5 are open.",
+        ["MoveClockPayload.firings"] = "What one move fired; a move ends when it has fired about a thousand.",
         ["SlaClock.ledger"] = "Spans of one cycle, which add up to its elapsed time only as a whole.",
     };
 
