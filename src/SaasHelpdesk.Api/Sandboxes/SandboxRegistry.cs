@@ -6,7 +6,6 @@ using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Serialization;
 using SaasHelpdesk.Domain.Tenants;
-using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Principals;

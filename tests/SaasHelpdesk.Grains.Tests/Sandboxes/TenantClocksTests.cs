@@ -1,8 +1,10 @@
 using NodaTime;
+using SaasHelpdesk.Domain.Clocks;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.Grains.Contracts;
+using SaasHelpdesk.Grains.Sandboxes;
 using SaasHelpdesk.Grains.Tests.Support;
 using SaasHelpdesk.Storage.Tests.Support;
 
@@ -18,7 +20,8 @@ public sealed class TenantClocksTests
     public async Task Move_should_fire_everything_at_its_time_and_nodes_should_agree_on_the_present(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
-        var (one, two) = (await database.NewNode(), await database.NewNode());
+        await using var one = await database.Node();
+        await using var two = await database.Node();
         CallTenant.Enter(Box);
         await one.Clocks.Start(Box, Start, default);
         await one.CreateTenant(TenantConfigurations.Default(Box, "Box") with { OwnClock = true });
@@ -39,12 +42,13 @@ public sealed class TenantClocksTests
     public async Task Move_should_wait_for_the_lease_of_a_node_that_died(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
-        var (one, two) = (await database.NewNode(), await database.NewNode());
+        await using var one = await database.Node();
+        await using var two = await database.Node();
         CallTenant.Enter(Box);
         await one.Clocks.Start(Box, Start, default);
-        var dead = new Domain.Clocks.ClockMoveBegun(Start + Duration.FromDays(1), "dead", database.Clock.Now + Duration.FromSeconds(60)) { At = Start };
+        var dead = new ClockMoveBegun(Start + Duration.FromDays(1), "dead", database.Clock.Now + Duration.FromSeconds(60)) { At = Start };
         var clock = (await one.Clocks.Find(Box, default))!;
-        await one.Ledger.Append(Grains.Sandboxes.ClockStream.Append(Box, clock, dead), default);
+        await one.Ledger.Append(ClockStream.Append(Box, clock, dead), default);
 
         Assert.Equal("clock.moving", (await two.Clocks.Move(Box, Start + Duration.FromHours(1), Actor.System, default)).Refusal!.Code);
         database.Clock.Now += Duration.FromSeconds(61);
@@ -57,7 +61,7 @@ public sealed class TenantClocksTests
     public async Task Start_should_not_set_a_clock_back(Engine engine)
     {
         await using var database = await TestDatabase.Create(engine);
-        var node = await database.NewNode();
+        await using var node = await database.Node();
         await node.Clocks.Start(Box, Start, default);
         await node.Clocks.Start(Box, Start - Duration.FromDays(1), default);
         Assert.Equal(Start, (await node.Clocks.Find(Box, default))!.Now);
