@@ -73,7 +73,7 @@ internal static class TicketFilterInput
     public static async ValueTask<Result<TicketFilter>> Read(ApiRequest request, InputObject? input)
     {
         var rule = ReadRule(request, input);
-        return rule.IsSuccess ? rule.Value.Resolve(request.Now, request.Principal.User, rule.Value.IsOfMyTeams ? await request.OwnTeams() : []) : rule.Refusal;
+        return rule.IsSuccess ? rule.Value.Resolve(await request.Now(), request.Principal.User, rule.Value.IsOfMyTeams ? await request.OwnTeams() : []) : rule.Refusal;
     }
 
     /// <summary>The filter with what depends on who asks and when. An id that stands for nothing is an error, since leaving it out would widen the filter.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Tickets;
 using SaasHelpdesk.Domain.Identifiers;
@@ -20,12 +21,12 @@ internal static class ViewAccess
 
     public static async ValueTask<IReadOnlyList<ViewNode>> All(ApiRequest request)
     {
-        var teams = await request.OwnTeams();
-        var nodes = BuiltIn(request).Select(view => Node(request, view, teams)).ToList();
+        var (teams, now) = (await request.OwnTeams(), await request.Now());
+        var nodes = BuiltIn(request).Select(view => Node(request, view, teams, now)).ToList();
         if (!SeesSaved(request))
             return nodes;
         var saved = await request.Queues.Views(request.Tenant, request.Principal.User, await SeenTeams(request), request.Cancellation);
-        nodes.AddRange(saved.Select(view => Node(request, view, teams)).OrderBy(view => view.Name, StringComparer.OrdinalIgnoreCase));
+        nodes.AddRange(saved.Select(view => Node(request, view, teams, now)).OrderBy(view => view.Name, StringComparer.OrdinalIgnoreCase));
         return nodes;
     }
 
@@ -33,10 +34,10 @@ internal static class ViewAccess
     {
         if (id is not { } view)
             return null;
-        var teams = await request.OwnTeams();
+        var (teams, now) = (await request.OwnTeams(), await request.Now());
         if (BuiltIn(request).FirstOrDefault(candidate => candidate.Id == view) is { } builtIn)
-            return Node(request, builtIn, teams);
-        return await Saved(request, view) is { } saved ? Node(request, saved, teams) : null;
+            return Node(request, builtIn, teams, now);
+        return await Saved(request, view) is { } saved ? Node(request, saved, teams, now) : null;
     }
 
     /// <summary>A saved view that the principal sees.</summary>
@@ -77,15 +78,15 @@ internal static class ViewAccess
 
     private static ImmutableArray<BuiltInView> BuiltIn(ApiRequest request) => SeesSaved(request) ? BuiltInViews.Support : BuiltInViews.Requester;
 
-    private static ViewNode Node(ApiRequest request, BuiltInView view, IReadOnlyList<TeamId> teams) =>
-        new(view.Id, view.Name, view.Description, view.Definition, saved: null, Filter(request, view.Rule, teams));
+    private static ViewNode Node(ApiRequest request, BuiltInView view, IReadOnlyList<TeamId> teams, Instant now) =>
+        new(view.Id, view.Name, view.Description, view.Definition, saved: null, Filter(request, view.Rule, teams, now));
 
-    private static ViewNode Node(ApiRequest request, SavedView view, IReadOnlyList<TeamId> teams)
+    private static ViewNode Node(ApiRequest request, SavedView view, IReadOnlyList<TeamId> teams, Instant now)
     {
         var definition = DomainJson.Deserialize<ViewDefinition>(view.Definition.Span);
-        return new ViewNode(view.Id, view.Name, view.Description, definition, view, Filter(request, definition.Rule, teams));
+        return new ViewNode(view.Id, view.Name, view.Description, definition, view, Filter(request, definition.Rule, teams, now));
     }
 
-    private static TicketFilter Filter(ApiRequest request, TicketRule rule, IReadOnlyList<TeamId> teams) =>
-        TicketReach.Narrow(request, rule.Resolve(request.Now, request.Principal.User, teams)) ?? TicketFilter.None with { IsNothing = true };
+    private static TicketFilter Filter(ApiRequest request, TicketRule rule, IReadOnlyList<TeamId> teams, Instant now) =>
+        TicketReach.Narrow(request, rule.Resolve(now, request.Principal.User, teams)) ?? TicketFilter.None with { IsNothing = true };
 }

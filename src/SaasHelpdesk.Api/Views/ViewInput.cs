@@ -49,7 +49,7 @@ internal static class ViewInput
             return ViewErrors.Description();
         var shared = await Share(input, request, view);
         return shared.IsSuccess
-            ? shared.Value with { Name = name, Description = description, Definition = DomainJson.Serialize(definition.Value), UpdatedAt = request.Now }
+            ? shared.Value with { Name = name, Description = description, Definition = DomainJson.Serialize(definition.Value), UpdatedAt = await request.Now() }
             : shared.Refusal;
     }
 

@@ -60,8 +60,8 @@ internal static class ViewMutations
             Sharing = ViewSharing.Me,
             Name = "",
             Definition = default,
-            CreatedAt = request.Now,
-            UpdatedAt = request.Now,
+            CreatedAt = await request.Now(),
+            UpdatedAt = await request.Now(),
         };
         var view = await ViewInput.Apply(input, request, blank);
         if (!view.IsSuccess)
