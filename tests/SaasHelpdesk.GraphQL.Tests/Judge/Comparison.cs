@@ -30,8 +30,17 @@ internal static class Comparison
         }
 
         var rules = Rules(own, judge["rules"]!.AsObject()).ToList();
-        return rules.Count > 0 || own.Rules.Count > 0 || judge["rules"]!.AsObject().Count > 0 ? rules : Results(own.Response!, judge);
+        return rules.Count > 0 || own.Rules.Count > 0 || judge["rules"]!.AsObject().Count > 0 || own.Response is null || IsKnown(judge)
+            ? rules
+            : Results(own.Response, judge);
     }
+
+    /// <summary>
+    /// A nullable variable with a default may be null where <c>@skip</c> and <c>@include</c> want true or false. The specification
+    /// then goes on (CollectFields, section 6.3.2: "is not true"); the judge fails the selection set.
+    /// </summary>
+    private static bool IsKnown(JsonNode judge) => (judge["result"]?["errors"]?.AsArray() ?? [])
+        .Any(error => error!["message"]!.GetValue<string>().StartsWith("Argument \"if\" of non-null type", StringComparison.Ordinal));
 
     private static IEnumerable<string> Rules(OwnVerdict own, JsonObject judge)
     {
@@ -44,7 +53,7 @@ internal static class Comparison
             var ours = family.SelectMany(name => own.Rules.GetValueOrDefault(name) ?? []).Select(Places).ToList();
             var theirPlaces = theirs.SelectMany(places => places).ToHashSet();
             var same = RuleFamilies.Grouped.Contains(rule)
-                ? (ours.Count == 0) == (theirs.Count == 0) && ours.SelectMany(places => places).All(theirPlaces.Contains)
+                ? (ours.Count == 0) == (theirs.Count == 0) && (rule == "KnownFragmentNamesRule" ? ours.Count == theirs.Count : ours.SelectMany(places => places).All(theirPlaces.Contains))
                 : ours.Select(places => string.Join(' ', places)).ToHashSet().SetEquals(theirs.Select(places => string.Join(' ', places)));
             if (!same)
             {

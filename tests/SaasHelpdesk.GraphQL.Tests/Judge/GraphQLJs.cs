@@ -19,8 +19,6 @@ internal sealed class GraphQLJs : IDisposable
     internal async Task<IReadOnlyList<string>> UseAsync(string schema) =>
         [.. (await AskAsync([new JsonObject { ["schema"] = schema }]))[0]["faults"]!.AsArray().Select(fault => fault!.GetValue<string>())];
 
-    internal async Task<JsonNode> IntrospectAsync() => (await AskAsync([new JsonObject { ["introspect"] = true }]))[0]["result"]!;
-
     internal Task<IReadOnlyList<JsonNode>> JudgeAsync(IEnumerable<JudgedDocument> documents) => AskAsync(documents.Select(document => new JsonObject
     {
         ["document"] = document.Text,

@@ -46,7 +46,7 @@ public sealed class GraphQLJsTests
             var source = new RandomSchema(seed).Text();
             Assert.Empty(await judge.UseAsync(source));
             var own = JsonNode.Parse(await MadeUpSchema.Build(source).RunAsync(JudgedDocuments.Introspection))!["data"]!["__schema"]!;
-            var other = (await judge.IntrospectAsync())["data"]!["__schema"]!;
+            var other = (await judge.JudgeAsync([new JudgedDocument(JudgedDocuments.Introspection)]))[0]["result"]!["data"]!["__schema"]!;
 
             Assert.Equal(JudgedDocuments.Comparable(other), JudgedDocuments.Comparable(own));
         }
@@ -76,6 +76,17 @@ public sealed class GraphQLJsTests
         }
 
         Report(0, differences);
+    }
+
+    [Fact]
+    public async Task Schemas_should_be_refused_where_the_specification_is_stricter_than_graphql_js()
+    {
+        using var judge = await GraphQLJs.StartAsync();
+        foreach (var source in JudgedDocuments.StricterSchemas)
+        {
+            Assert.Empty(await judge.UseAsync(source));
+            Assert.NotEmpty(Faults(source));
+        }
     }
 
     private static IReadOnlyList<string> Faults(string source)

@@ -129,10 +129,18 @@ internal static class JudgedDocuments
         "type Query { a: Int } directive @d on NOWHERE", "type Query { a: Int @deprecated @deprecated }", "type Query { a: Int @nothing }", "type Query { a: Int @skip(if: true) }", "type Query @deprecated { a: Int }", "type Query { a: Int } scalar S @specifiedBy",
         "type Query { a: Int } scalar S @specifiedBy(url: \"u\")", "type Query { a: Int } type Query { a: Int }", "type Query { a: Int a: Int }", "type Query { a(b: Int b: Int): Int }", "type Query { a: Int } enum E { A A }", "type Query { a: Int } enum E { true }",
         "type Query { a: Int } input In { a: Int a: Int }", "type Query { a: Int } directive @d on FIELD directive @d on FIELD", "type Query { a: Int } schema { query: Query query: Query }", "type Query { a: Int } schema { query: Query } schema { query: Query }",
-        "type Query { a: Int } schema { mutation: Query }", "type Query { a: Int } schema { query: Query mutation: Query }", "schema { query: Root } type Root { a: Int }", "schema { query: Nothing }", "type Query { a: Int } extend type Query { b: Int }",
+        "type Query { a: Int } schema { mutation: Query }", "schema { query: Root } type Root { a: Int }", "schema { query: Nothing }", "type Query { a: Int } extend type Query { b: Int }",
         "type Query { a: Int } extend type Query { a: Int }", "type Query { a: Int } extend type Nothing { a: Int }", "type Query { a: Int } extend enum Query { A }", "type Query { a: Int } enum E { A } extend enum E { A }", "type Query { a: Int } enum E { A } extend enum E { B }",
-        "type Query { a: Int } extend schema { mutation: M } type M { a: Int }", "type Query { a: Int } type __T { a: Int }", "directive @d(a: Int @d) on ARGUMENT_DEFINITION type Query { a(b: Int @d): Int }", "type Query { a(b: Int = 1): Int } { a }", "type Query { a: Int } extend type Query",
+        "type Query { a: Int } extend schema { mutation: M } type M { a: Int }", "type Query { a: Int } type __T { a: Int }", "type Query { a: Int } extend type Query",
         "type Query { a(b: E = A): Int } enum E { A }", "type Query implements I { a: Int @deprecated } interface I { a: Int @deprecated }",
+    ];
+
+    /// <summary>Root types must be different (3.3.1), directives must not refer to themselves (3.13), a schema is no executable document.</summary>
+    internal static IReadOnlyList<string> StricterSchemas { get; } =
+    [
+        "type Query { a: Int } schema { query: Query mutation: Query }",
+        "directive @d(a: Int @d) on ARGUMENT_DEFINITION type Query { a(b: Int @d): Int }",
+        "type Query { a(b: Int = 1): Int } { a }",
     ];
 
     /// <summary>A schema without what each implementation words for itself: introspection types, specified scalars and directives.</summary>

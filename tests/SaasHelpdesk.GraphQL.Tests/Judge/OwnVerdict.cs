@@ -13,7 +13,7 @@ namespace SaasHelpdesk.GraphQL.Tests.Judge;
 /// <summary>What the engine says of a document.</summary>
 /// <param name="Syntax">Where it is no GraphQL.</param>
 /// <param name="Rules">Errors of each rule: their locations.</param>
-/// <param name="Response">The response, if it is valid.</param>
+/// <param name="Response">The response, if it is valid and no subscription.</param>
 internal sealed record OwnVerdict(Location? Syntax, IReadOnlyDictionary<string, IReadOnlyList<GraphQLError>> Rules, JsonNode? Response)
 {
     private static readonly Dictionary<string, IReadOnlyList<GraphQLError>> None = [];
@@ -50,11 +50,16 @@ internal sealed record OwnVerdict(Location? Syntax, IReadOnlyDictionary<string, 
         return rules.Count > 0 ? new OwnVerdict(null, rules, null) : new OwnVerdict(null, rules, await RunAsync(schema, document));
     }
 
-    private static async Task<JsonNode> RunAsync(GraphQLSchema schema, JudgedDocument document)
+    private static async Task<JsonNode?> RunAsync(GraphQLSchema schema, JudgedDocument document)
     {
         var executor = new GraphQLExecutor(schema, Unlimited);
         var output = new ArrayBufferWriter<byte>();
         var operation = executor.Prepare(GraphQLRequest.ForDocument(document.Text, document.Variables));
+        if (operation.IsSubscription)
+        {
+            return null;
+        }
+
         await executor.ExecuteAsync(operation, new ExecutionEnvironment(), output);
         return JsonNode.Parse(Encoding.UTF8.GetString(output.WrittenSpan))!;
     }

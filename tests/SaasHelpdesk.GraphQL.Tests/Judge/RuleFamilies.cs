@@ -35,10 +35,10 @@ internal static class RuleFamilies
 
     /// <summary>
     /// Rules whose errors are grouped otherwise: one error for a variable however often it is used the same way, one for each pair of
-    /// fields that conflict. Here only the verdict has to be the same, and each place that is named has to be named by the judge.
+    /// fields that conflict; an unknown fragment is located at its spread, not at its name. Here only the verdict has to be the same, and each place that is named has to be named by the judge.
     /// </summary>
     internal static IReadOnlySet<string> Grouped { get; } = new HashSet<string>
     {
-        "NoUndefinedVariablesRule", "VariablesInAllowedPositionRule", "OverlappingFieldsCanBeMergedRule", "KnownTypeNamesRule", "VariablesAreInputTypesRule",
+        "KnownFragmentNamesRule", "NoUndefinedVariablesRule", "VariablesInAllowedPositionRule", "OverlappingFieldsCanBeMergedRule", "KnownTypeNamesRule", "VariablesAreInputTypesRule",
     };
 }

@@ -1,11 +1,10 @@
 // graphql-js as a judge of another implementation. Reads JSON lines and answers each with one:
 //   {"schema": "…"}                               builds the schema that the following documents are for → {"faults": […]}
 //   {"document": "…", "variables": {…}}           → {"syntax": {line, column}} or {"rules": {rule: [[[line, column], …], …]}, "result": {…}}
-//   {"introspect": true}                          → {"result": {…}}
 // A document is executed if it is valid, with resolvers that make up values from where they are asked for.
 import { createInterface } from 'node:readline';
 import {
-  GraphQLError, buildSchema, executeSync, getIntrospectionQuery, isAbstractType, isEnumType, isListType, isNonNullType, isObjectType, parse,
+  GraphQLError, buildSchema, executeSync, isAbstractType, isEnumType, isListType, isNonNullType, isObjectType, parse,
   specifiedRules, validate, validateSchema,
 } from 'graphql';
 
@@ -90,15 +89,8 @@ const build = (text) => {
   }
 };
 
-const introspect = () => executeSync({
-  schema,
-  document: parse(getIntrospectionQuery({
-    specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true,
-  })),
-});
-
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
-  const answer = 'schema' in request ? build(request.schema) : request.introspect ? { result: introspect() } : judge(request);
+  const answer = 'schema' in request ? build(request.schema) : judge(request);
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
