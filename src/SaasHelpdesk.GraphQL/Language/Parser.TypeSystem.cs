@@ -34,7 +34,7 @@ internal ref partial struct Parser
             case "enum": return ParseEnum(description, extends, start);
             case "input": return ParseInputObject(description, extends, start);
             case "directive" when !extends: return ParseDirectiveDefinition(description, start);
-            default: throw Unexpected();
+            default: throw extends ? Unexpected() : Misplaced(description);
         }
     }
 

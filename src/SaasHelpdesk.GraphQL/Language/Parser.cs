@@ -71,7 +71,7 @@ internal ref partial struct Parser
         var description = ParseDescription();
         if (_lexer.Kind != TokenKind.Name)
         {
-            throw Unexpected();
+            throw Misplaced(description);
         }
 
         return _lexer.Text switch
@@ -158,6 +158,11 @@ internal ref partial struct Parser
         Advance();
         return name;
     }
+
+    /// <summary>What follows a description and cannot be described puts the description in question.</summary>
+    private readonly GraphQLSyntaxException Misplaced(StringValueNode? description) => description is null
+        ? Unexpected()
+        : new GraphQLSyntaxException("Unexpected description, only GraphQL definitions support descriptions.", description.Location);
 
     private readonly GraphQLSyntaxException Unexpected() => new($"Unexpected {_lexer.Describe()}.", _lexer.Location);
 }

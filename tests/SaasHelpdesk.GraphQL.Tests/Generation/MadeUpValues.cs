@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
@@ -13,8 +13,6 @@ namespace SaasHelpdesk.GraphQL.Tests.Generation;
 /// </summary>
 internal static class MadeUpValues
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static bool Fails(string key) => Hash("!" + key) % 16 == 0;
 
     internal static string Key(object source, FieldDefinition field, ResolverContext context)
@@ -81,7 +79,7 @@ internal static class MadeUpValues
         InputObject map => Map(((IInputObjectType)type.NamedType).Fields.Where(field => map.Has(field.Name))
             .Select(field => (field.Name, Canonical(map.Get<object>(field.Name), field.Type)))),
         JsonElement json => Canonical(json),
-        string text => JsonSerializer.Serialize(text, Relaxed),
+        string text => Quote(text),
         bool flag => flag ? "true" : "false",
         System.Collections.IEnumerable list => $"[{string.Join(',', list.Cast<object?>().Select(item => Canonical(item, type.NullableType.OfType!)))}]",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -93,8 +91,24 @@ internal static class MadeUpValues
         JsonValueKind.Array => $"[{string.Join(',', json.EnumerateArray().Select(Canonical))}]",
         JsonValueKind.Object => Map(json.EnumerateObject().Select(entry => (entry.Name, Canonical(entry.Value)))),
         JsonValueKind.Number => json.GetDouble().ToString(CultureInfo.InvariantCulture),
-        _ => JsonSerializer.Serialize(json, Relaxed),
+        JsonValueKind.String => Quote(json.GetString()!),
+        _ => json.GetRawText(),
     };
+
+    /// <summary>As JavaScript writes it, which escapes nothing but what it must.</summary>
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            var at = "\"\\\b\f\n\r\t".IndexOf(c, StringComparison.Ordinal);
+            _ = at >= 0 ? quoted.Append('\\').Append("\"\\bfnrt"[at])
+                : c < ' ' ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
+    }
 
     private static string Map(IEnumerable<(string Name, string Value)> entries) =>
         $"{{{string.Join(',', entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => $"{entry.Name}:{entry.Value}"))}}}";

@@ -56,7 +56,7 @@ internal sealed class RandomSchema(int seed)
         5 => "String",
         6 => "Float! = 1.5",
         7 => "[[Boolean!]]",
-        8 => "In0 = {count: 9, levels: A}",
+        8 => "In0 = {count: 9, levels: [A]}",
         9 => "[One!]",
         10 => "S0",
         _ => "ID!",

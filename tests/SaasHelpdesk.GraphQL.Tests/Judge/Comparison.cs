@@ -52,8 +52,8 @@ internal static class Comparison
                 .SelectMany(name => judge[name]?.AsArray() ?? []).Select(error => Places(error!)).ToList();
             var ours = family.SelectMany(name => own.Rules.GetValueOrDefault(name) ?? []).Select(Places).ToList();
             var theirPlaces = theirs.SelectMany(places => places).ToHashSet();
-            var same = RuleFamilies.Grouped.Contains(rule)
-                ? (ours.Count == 0) == (theirs.Count == 0) && (rule == "KnownFragmentNamesRule" ? ours.Count == theirs.Count : ours.SelectMany(places => places).All(theirPlaces.Contains))
+            var same = RuleFamilies.LocatedOtherwise.Contains(rule) ? ours.Count == theirs.Count : RuleFamilies.Grouped.Contains(rule)
+                ? (ours.Count == 0) == (theirs.Count == 0) && (ours.Count == 0 || ours.SelectMany(places => places).Any(theirPlaces.Contains))
                 : ours.Select(places => string.Join(' ', places)).ToHashSet().SetEquals(theirs.Select(places => string.Join(' ', places)));
             if (!same)
             {

@@ -120,5 +120,5 @@ public sealed class GraphQLJsTests
     }
 
     private static void Report(int seed, IReadOnlyList<string> differences) => Assert.True(
-        differences.Count == 0, $"{differences.Count} differences, schema {seed}:\n{string.Join("\n=====\n", differences.Take(8))}");
+        differences.Count == 0, $"{differences.Count} differences, schema {seed}:\n{string.Join("\n=====\n", differences.Take(20))}");
 }

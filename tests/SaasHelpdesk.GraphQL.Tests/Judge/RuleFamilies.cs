@@ -33,12 +33,18 @@ internal static class RuleFamilies
         ["UniqueInputFieldNamesRule"] = ["InputObjectFieldUniqueness"],
     };
 
+    /// <summary>Rules whose errors are located at the definition or spread instead of at its name.</summary>
+    internal static IReadOnlySet<string> LocatedOtherwise { get; } = new HashSet<string>
+    {
+        "KnownFragmentNamesRule", "UniqueOperationNamesRule", "UniqueFragmentNamesRule", "UniqueVariableNamesRule",
+    };
+
     /// <summary>
     /// Rules whose errors are grouped otherwise: one error for a variable however often it is used the same way, one for each pair of
-    /// fields that conflict; an unknown fragment is located at its spread, not at its name. Here only the verdict has to be the same, and each place that is named has to be named by the judge.
+    /// fields that conflict. Here only the verdict has to be the same, and some place that is named has to be named by the judge.
     /// </summary>
     internal static IReadOnlySet<string> Grouped { get; } = new HashSet<string>
     {
-        "KnownFragmentNamesRule", "NoUndefinedVariablesRule", "VariablesInAllowedPositionRule", "OverlappingFieldsCanBeMergedRule", "KnownTypeNamesRule", "VariablesAreInputTypesRule",
+        "NoUndefinedVariablesRule", "VariablesInAllowedPositionRule", "OverlappingFieldsCanBeMergedRule", "KnownTypeNamesRule", "VariablesAreInputTypesRule",
     };
 }
