@@ -13,7 +13,7 @@ internal ref partial struct Parser
         {
             if (description is not null)
             {
-                throw Unexpected();
+                throw Misplaced(description);
             }
 
             Advance();

@@ -71,7 +71,7 @@ internal ref partial struct Parser
         var description = ParseDescription();
         if (_lexer.Kind != TokenKind.Name)
         {
-            throw Misplaced(description);
+            throw _lexer.Kind == TokenKind.BraceOpen ? Misplaced(description) : Unexpected();
         }
 
         return _lexer.Text switch

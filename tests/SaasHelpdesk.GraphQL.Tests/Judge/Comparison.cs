@@ -82,17 +82,26 @@ internal static class Comparison
             yield break;
         }
 
-        var ours = (own["errors"]?.AsArray() ?? []).Select(error => $"{error!["path"]!.ToJsonString()} at {string.Join(' ', error["locations"]!.AsArray().Select(place => $"{place!["line"]}:{place["column"]}"))}").Order(StringComparer.Ordinal).ToList();
-        var theirs = (result["errors"]?.AsArray() ?? []).Select(error => $"{error!["path"]!.ToJsonString()} at {string.Join(' ', Places(error["places"]!))}").Order(StringComparer.Ordinal).ToList();
+        var (ours, theirs) = (Errors(own), Errors(result));
         if (!ours.SequenceEqual(theirs))
         {
             yield return $"errors: {string.Join("; ", ours)}, judge: {string.Join("; ", theirs)}";
         }
     }
 
+    /// <summary>Paths of errors with their places; arguments that cannot be coerced are located at the field, not at the argument.</summary>
+    private static List<string> Errors(JsonNode response) =>
+    [
+        .. (response["errors"]?.AsArray() ?? [])
+            .Select(error => $"{error!["path"]!.ToJsonString()}{(IsArgument(error) ? "" : $" at {string.Join(' ', Places(error["places"] ?? error["locations"]!))}")}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static bool IsArgument(JsonNode error) => error["message"]!.GetValue<string>().StartsWith("Argument \"", StringComparison.Ordinal);
+
     private static List<string> Places(GraphQLError error) => [.. error.Locations!.Select(location => $"{location.Line}:{location.Column}")];
 
-    private static List<string> Places(JsonNode error) => [.. error.AsArray().Select(place => $"{place![0]}:{place[1]}")];
+    private static List<string> Places(JsonNode error) => [.. error.AsArray().Select(place => place is JsonArray ? $"{place[0]}:{place[1]}" : $"{place!["line"]}:{place["column"]}")];
 
     private static string Show(List<List<string>> errors) => errors.Count == 0 ? "none" : string.Join("; ", errors.Select(places => string.Join(' ', places)));
 }

@@ -82,7 +82,7 @@ internal static class JudgedDocuments
             "query ($a: Nothing) { arguments { int(value: $a) } }", "query ($a: Int) { dog { name } }", "{ arguments { int(value: $a) } }", "query ($a: String) { arguments { int(value: $a) } }", "query ($a: Int) { arguments { required(value: $a) } }",
             "query ($a: Int = 1) { arguments { required(value: $a) } }", "query ($a: Int = null) { arguments { required(value: $a) } }", "query ($a: Int) { arguments { withDefault(value: $a) } }", "query ($a: Int!) { arguments { list(value: [$a]) } }",
             "query ($a: Int) { arguments { list(value: [$a]) } }", "query ($a: [Int]) { arguments { list(value: $a) } }", "query ($a: Int!) { arguments { list(value: $a) } }", "query ($a: [[Int!]!]!) { arguments { matrix(value: $a) } }",
-            "query ($a: Int = \"x\") { arguments { int(value: $a) } }", "query ($a: Boolean) { dog { name @skip(if: $a) } }", "query ($a: String) { find(by: {name: $a}) }", "query ($a: String!) { find(by: {name: $a}) }", "query ($a: String = \"x\") { find(by: {name: $a}) }",
+            "query ($a: Int = \"x\") { arguments { int(value: $a) } }", "query ($a: Boolean) { dog { name @skip(if: $a) } }", "query ($a: String) { find(by: {name: $a}) }", "query ($a: String!) { find(by: {name: $a}) }",
             "{ find(by: {name: \"a\"}) }", "{ find(by: {}) }", "{ find(by: {name: null}) }", "{ find(by: {name: \"a\", age: 1}) }", "{ find(by: {name: \"a\", age: null}) }", "{ find(by: {complex: {name: \"b\"}}) }", "{ find(by: {nothing: 1}) }",
             "query ($a: Int) { dog { ...F } } fragment F on Dog { owner { pets { ... on Dog { knows(command: $b) } } } name @repeat(value: $a) }",
         }.Select(text => new JudgedDocument(text)),
