@@ -15,12 +15,16 @@ internal static class MadeUpValues
 {
     internal static bool Fails(string key) => Hash("!" + key) % 16 == 0;
 
-    internal static string Key(object source, FieldDefinition field, ResolverContext context)
+    internal static string Key(object source, FieldDefinition field, ResolverContext context) =>
+        $"{(source as MadeUpObject)?.Key}/{field.Name}{Arguments(field, context)}";
+
+    /// <summary>The arguments that have a value, after coercion.</summary>
+    internal static string Arguments(FieldDefinition field, ResolverContext context)
     {
         var arguments = field.Arguments.Where(argument => context.HasArg(argument.Name))
             .OrderBy(argument => argument.Name, StringComparer.Ordinal)
             .Select(argument => $"{argument.Name}:{Canonical(context.Arg<object>(argument.Name), argument.Type)}");
-        return $"{(source as MadeUpObject)?.Key}/{field.Name}{{{string.Join(',', arguments)}}}";
+        return $"{{{string.Join(',', arguments)}}}";
     }
 
     internal static object? Value(GraphQLType type, string key)

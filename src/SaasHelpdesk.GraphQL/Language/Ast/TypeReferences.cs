@@ -4,7 +4,10 @@ namespace SaasHelpdesk.GraphQL.Language.Ast;
 internal abstract class TypeNode(Location location) : Node(location)
 {
     /// <summary>The name at the core of all wrappers.</summary>
-    internal string NamedType
+    internal string NamedType => Core.Name;
+
+    /// <summary>The named type at the core of all wrappers.</summary>
+    internal NamedTypeNode Core
     {
         get
         {
@@ -20,7 +23,7 @@ internal abstract class TypeNode(Location location) : Node(location)
                         type = nonNull.Inner;
                         break;
                     default:
-                        return ((NamedTypeNode)type).Name;
+                        return (NamedTypeNode)type;
                 }
             }
         }

@@ -11,7 +11,7 @@ internal sealed class VariablesAreInputTypes(ValidationContext context) : Valida
         if (type is null)
         {
             var hint = Context.Suggest(variable.Type.NamedType, Context.Schema.Types.Where(known => known.IsInputType).Select(known => known.Name!));
-            Context.Report($"Unknown type \"{variable.Type.NamedType}\".{hint}", variable.Type.Location);
+            Context.Report($"Unknown type \"{variable.Type.NamedType}\".{hint}", variable.Type.Core.Location);
         }
         else if (!type.IsInputType)
         {
