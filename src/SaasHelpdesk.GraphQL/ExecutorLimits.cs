@@ -18,6 +18,14 @@ public sealed record ExecutorLimits
     /// <summary>Most aliases of an operation with fragments expanded, from 0.</summary>
     public int MaxAliases { get; init; } = 500;
 
+    /// <summary>
+    /// How often introspection may ask for members of types inside members of types, from 1; tools need 1.
+    /// </summary>
+    public int MaxIntrospectionDepth { get; init; } = 2;
+
+    /// <summary>Most values that introspection may ask for if every list had ten, from 1; tools need about 20,000.</summary>
+    public long MaxIntrospectionSize { get; init; } = 100_000;
+
     /// <summary>Highest static cost of an operation, from 1; see <see cref="Types.FieldDefinition.Cost"/>.</summary>
     public long MaxCost { get; init; } = 1_000_000;
 

@@ -46,6 +46,7 @@ internal static class DocumentValidator
     [
         context => new DepthLimit(context),
         context => new AliasLimit(context),
+        context => new IntrospectionLimit(context),
     ];
 
     internal static IReadOnlyList<GraphQLError> Validate(ValidationContext context)

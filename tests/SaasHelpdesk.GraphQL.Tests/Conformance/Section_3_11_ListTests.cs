@@ -57,11 +57,7 @@ public sealed class Section_3_11_ListTests
     public async Task Result_should_be_coerced_as_the_table_says(string type, string value, string data, params string[] errors)
     {
         var schema = new SchemaBuilder();
-        var number = schema.Scalar<string>("Number", null, (output, text) => Write(output, text), (in SaasHelpdesk.GraphQL.Types.Input.InputValue _, out string read) =>
-        {
-            read = "";
-            return false;
-        });
+        var number = schema.Scalar<string>("Number", null, Write, Read);
         var item = type.Contains("Int!", StringComparison.Ordinal) ? number.NonNull() : number;
         var list = type.EndsWith('!') ? item.List().NonNull() : item.List();
         schema.Query.Field("f", list, null, _ => value == "null" ? null : value.Split(' ').Select(word => word == "-" ? null! : word));
@@ -96,6 +92,12 @@ public sealed class Section_3_11_ListTests
     [InlineData("query ($v: String! = null) { f(v: $v) }")]
     public async Task NonNull_should_not_be_omitted_or_null(string document) =>
         await Spec.IsRequestErrorAsync(EchoSchema.Build("type Query { f(v: String!): String }"), document, "{}");
+
+    private static bool Read(in SaasHelpdesk.GraphQL.Types.Input.InputValue input, out string value)
+    {
+        value = "";
+        return false;
+    }
 
     private static void Write(SaasHelpdesk.GraphQL.Response.ResponseWriter output, string text)
     {

@@ -100,7 +100,7 @@ internal static class MadeUpValues
     };
 
     /// <summary>As JavaScript writes it, which escapes nothing but what it must.</summary>
-    private static string Quote(string text)
+    internal static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
@@ -114,6 +114,6 @@ internal static class MadeUpValues
         return quoted.Append('"').ToString();
     }
 
-    private static string Map(IEnumerable<(string Name, string Value)> entries) =>
+    internal static string Map(IEnumerable<(string Name, string Value)> entries) =>
         $"{{{string.Join(',', entries.OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => $"{entry.Name}:{entry.Value}"))}}}";
 }

@@ -48,6 +48,49 @@ public sealed class ParserPropertyTests
         }
     }
 
+    /// <summary>Twice the text makes twice the tokens and at most little more than twice the memory, whatever is repeated.</summary>
+    [Theory]
+    [InlineData("{ ", "a ", "}")]
+    [InlineData("{ ", "a: b(c: [1, \"x\", {d: $e}]) @f ", "}")]
+    [InlineData("{ a(b: \"", "\\u{41}", "\") }")]
+    [InlineData("{ a(b: \"\"\"", "  line\n", "\"\"\") }")]
+    [InlineData("{ a(b: \"\"\"", " \\\"\"\" ", "\"\"\") }")]
+    [InlineData("{ a(b: [", "1 ", "]) }")]
+    [InlineData("{ a(b: {", "c: 1 ", "}) }")]
+    [InlineData("", "type T @d { a(b: Int = 1): [Int!]! }\n", "")]
+    [InlineData("query (", "$a: [Int!]! = [1] @d ", ") { a }")]
+    [InlineData("{ a }", " # comment \u00e9\n", "")]
+    [InlineData("", "{ a }", "")]
+    [InlineData("{ a(b: \"", "\u00e9", "")]
+    [InlineData("{ ", "a @b ", "")]
+    public void ParseDocument_should_need_memory_in_proportion_to_the_text(string head, string part, string tail)
+    {
+        _ = Allocated(head, part, tail, 100);
+        var (tokens, bytes) = Allocated(head, part, tail, 10_000);
+        var (twiceTokens, twiceBytes) = Allocated(head, part, tail, 20_000);
+
+        Assert.InRange(twiceTokens, tokens, (tokens * 2) + 1);
+        Assert.InRange(twiceBytes, 0, (bytes * 3) + 10_000);
+    }
+
+    private static (int Tokens, long Bytes) Allocated(string head, string part, string tail, int count)
+    {
+        var source = Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, count)) + tail);
+        var options = new ParseOptions(int.MaxValue);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var tokens = 0;
+        try
+        {
+            tokens = Parser.ParseDocument(source, options).TokenCount;
+        }
+        catch (GraphQLSyntaxException)
+        {
+            // As good an answer as a document.
+        }
+
+        return (tokens, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     /// <summary>"ok", or the message of a syntax error with a position inside the source.</summary>
     private static string? Outcome(byte[] source)
     {

@@ -29,6 +29,18 @@ public sealed class HostileDocumentTests
         { "fields of many objects beside abstract ones", "{ pet { " + Lines(4000, i => $"name ... on Dog {{ name }} ... on Cat {{ name }}") + " nothing } }" },
         { "operations that share a fragment", Lines(2000, i => $"query Q{i}($v: Int) {{ ...F }}") + " fragment F on Query { arguments { " + Lines(2000, i => $"a{i}: int(value: $v)") + " } }" },
         { "variables", "query (" + Lines(20_000, i => $"$v{i}: Int") + ") { dog { name } }" },
+        { "introspection of introspection", "{ __schema { types { " + Repeat("fields { type { ", 10) + "name" + Repeat(" } }", 10) + " } } }" },
+        { "introspection again and again", "{ " + Lines(400, i => $"a{i}: __schema {{ types {{ fields {{ args {{ type {{ ofType {{ ofType {{ name }} }} }} }} }} }} }}") + " }" },
+        { "operations", Lines(20_000, i => $"query Q{i} {{ nothing{i} }}") },
+        { "fragments that nobody uses", "{ dog { name } } " + Lines(20_000, i => $"fragment F{i} on Dog {{ name }}") },
+        { "inline fragments in inline fragments", "{ dog " + Repeat("{ ... ", 50_000) },
+        { "arguments of one name", "{ dog(" + Repeat("a: 1 ", 50_000) + ") { name } }" },
+        { "input fields of one name", "{ arguments { complex(value: {" + Repeat("a: 1 ", 50_000) + "}) } }" },
+        { "wrong items", "{ arguments { ints(value: [" + Repeat("\"x\" ", 50_000) + "]) } }" },
+        { "unknown directives", "{ dog { name " + Lines(50_000, i => $"@d{i}") + " } }" },
+        { "descriptions", Repeat("\"d\" ", 100_000) },
+        { "comments", Repeat("# {\n", 300_000) },
+        { "escapes", "{ dog(a: \"" + Repeat("\\u{0000041}", 100_000) + "\") { name } }" },
         { "a name without end", "{ " + new string('a', 1_000_000) + " }" },
         { "a string without end", "{ dog(a: \"" + new string('\\', 1_000_000) },
     };
@@ -50,6 +62,24 @@ public sealed class HostileDocumentTests
         {
             Assert.NotEmpty(new GraphQLExecutor(PetSchema.Instance).Prepare(GraphQLRequest.ForDocument(document)).Errors);
         }
+    }
+
+    [Theory]
+    [InlineData("ints", "[Int!]", "[", "\"x\",", "null]")]
+    [InlineData("complex", "ComplexInput", "{\"name\":\"a\"", ",\"unknown\":1", "}")]
+    [InlineData("matrix", "[[Int]]", "[", "[{}],", "1]")]
+    public void Prepare_should_name_few_of_many_faults_of_a_variable(string field, string type, string head, string part, string tail)
+    {
+        var request = GraphQLRequest.ForDocument($"query ($v: {type}) {{ arguments {{ {field}(value: $v) }} }}", $"{{\"v\":{head}{Repeat(part, 50_000)}{tail}}}");
+        Assert.InRange(new GraphQLExecutor(PetSchema.Instance).Prepare(request).Errors.Count, 1, 100);
+    }
+
+    [Fact]
+    public void ReadJson_should_refuse_variables_nested_without_end()
+    {
+        var body = Encoding.UTF8.GetBytes("{\"query\":\"{ a }\",\"variables\":{\"v\":" + new string('[', 1_000_000));
+        Assert.Null(GraphQLRequestReader.ReadJson(body, out var fault));
+        Assert.NotNull(fault);
     }
 
     /// <summary>Each fragment leads two others, by each of two names: the sets of fragments that merge double with each step.</summary>
