@@ -55,7 +55,7 @@ internal sealed partial class RandomQuery
         if (type.Kind == TypeKind.List)
         {
             return _random.Next(5) == 0
-                ? Literal(type.OfType!, depth, isJson, constant)
+                ? Literal(type.NamedType.NonNullUntyped(), Math.Max(depth, 1), isJson, constant) // stands for a list of one, at any depth
                 : $"[{string.Join(", ", Enumerable.Range(0, _random.Next(3)).Select(_ => Item(type.OfType!, depth, isJson, constant)))}]";
         }
 

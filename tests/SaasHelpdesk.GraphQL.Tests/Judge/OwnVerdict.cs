@@ -20,7 +20,13 @@ internal sealed record OwnVerdict(Location? Syntax, IReadOnlyDictionary<string, 
 
     private static readonly ExecutorLimits Unlimited = new()
     {
-        MaxAliases = int.MaxValue, MaxIntrospectionDepth = int.MaxValue, MaxIntrospectionSize = long.MaxValue, MaxCost = long.MaxValue, MaxDepth = int.MaxValue, MaxMergeWork = int.MaxValue, MaxTokens = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxIntrospectionDepth = int.MaxValue,
+        MaxIntrospectionSize = long.MaxValue,
+        MaxCost = long.MaxValue,
+        MaxDepth = int.MaxValue,
+        MaxMergeWork = int.MaxValue,
+        MaxTokens = int.MaxValue,
     };
 
     internal static async Task<OwnVerdict> Of(GraphQLSchema schema, JudgedDocument document)
