@@ -23,8 +23,8 @@ public sealed record ExecutorLimits
     /// </summary>
     public int MaxIntrospectionDepth { get; init; } = 2;
 
-    /// <summary>Most values that introspection may ask for if every list had ten, from 1; tools need about 20,000.</summary>
-    public long MaxIntrospectionSize { get; init; } = 100_000;
+    /// <summary>Most values that introspection may ask for if every list had ten, from 1; tools need about 50,000.</summary>
+    public long MaxIntrospectionSize { get; init; } = 250_000;
 
     /// <summary>Highest static cost of an operation, from 1; see <see cref="Types.FieldDefinition.Cost"/>.</summary>
     public long MaxCost { get; init; } = 1_000_000;
