@@ -48,7 +48,7 @@ internal sealed class IntrospectionLimit(ValidationContext context) : Validation
     private static bool LeadsOn(FieldNode field) => field.Name is "fields" or "inputFields" or "interfaces" or "possibleTypes";
 
     /// <summary>How often members of types are asked for inside members of types.</summary>
-    private sealed class Depth(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure(fragments)
+    private sealed class Depth(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure<long>(fragments)
     {
         internal long Below(SelectionSetNode set) => Of(set);
 
@@ -58,7 +58,7 @@ internal sealed class IntrospectionLimit(ValidationContext context) : Validation
     }
 
     /// <summary>How many values there would be if every list had ten.</summary>
-    private sealed class Size(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure(fragments)
+    private sealed class Size(Func<string, FragmentDefinitionNode?> fragments) : ExpandedMeasure<long>(fragments)
     {
         internal long Below(SelectionSetNode set) => Of(set);
 
