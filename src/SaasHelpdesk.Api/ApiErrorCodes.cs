@@ -23,4 +23,13 @@ public static class ApiErrorCodes
 
     /// <summary>The database cannot be reached; try again later.</summary>
     public const string Unavailable = "SERVICE_UNAVAILABLE";
+
+    /// <summary>The hash stands for no document that this node knows: send the document along once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Persisted queries of another version than 1.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash is not that of the document that came with it.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
 }

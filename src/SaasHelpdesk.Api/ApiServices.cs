@@ -34,6 +34,7 @@ public static class ApiServices
         services.AddSingleton<Admission>();
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
+        services.AddSingleton<OperationSource>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<HealthEndpoint>();

@@ -16,6 +16,7 @@ namespace SaasHelpdesk.Api.Http;
 /// <summary>Serves <c>/t/{tenant}/graphql</c> as GraphQL over HTTP defines it: check, decide, write.</summary>
 internal sealed class GraphQLEndpoint(
     GraphQLExecutor executor,
+    OperationSource operations,
     ApiKeyAuthenticator keys,
     ApiRequestFactory requests,
     RateHeaders rateHeaders,
@@ -86,7 +87,9 @@ internal sealed class GraphQLEndpoint(
         {
             if (GraphQLRequestReader.ReadJson(body.Memory, out var error) is not { } request)
                 return HttpFault.Malformed(error!.Message);
-            return await Execute(http, media, principal, executor.Prepare(request), body.Memory.Length);
+            if (operations.Prepare(principal.Tenant, ref request, out var fault) is not { } operation)
+                return fault;
+            return await Execute(http, media, principal, operation, body.Memory.Length);
         }
         finally
         {
@@ -101,7 +104,8 @@ internal sealed class GraphQLEndpoint(
         var request = GraphQLRequestReader.ReadQuery(Part("query"), Part("operationName"), Part("variables"), Part("extensions"), out var error);
         if (request is null)
             return HttpFault.Malformed(error!.Message);
-        var operation = executor.Prepare(request);
+        if (operations.Prepare(principal.Tenant, ref request, out var fault) is not { } operation)
+            return fault;
         if (operation.IsMutation)
             return HttpFault.MutationByGet;
         return await Execute(http, media, principal, operation, http.Request.QueryString.Value?.Length ?? 0);
