@@ -15,6 +15,9 @@ public sealed class ApiOptions
     /// <summary>How many bytes of persisted documents each tenant may keep in memory. Default 1 MiB.</summary>
     public int PersistedQueryBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The longest response that is kept for repeats of an idempotent mutation, in bytes. Default 1 MiB.</summary>
+    public int MaxKeptResponseBytes { get; set; } = 1024 * 1024;
+
     /// <summary>Highest static cost of one operation, from 1; it must fit into both limits. Default 25,000: about as many objects.</summary>
     public long MaxOperationCost { get; set; } = 25_000;
 
@@ -32,6 +35,8 @@ public sealed class ApiOptions
         TenantLimit.Validate(nameof(TenantLimit));
         if (MaxOperationCost < 1 || MaxOperationCost > Math.Min(ClientLimit.Capacity, TenantLimit.Capacity))
             throw new ArgumentException($"{nameof(MaxOperationCost)} must be at least 1 and fit into both limits.");
+        if (MaxKeptResponseBytes is < 1024 or > 64 * 1024 * 1024)
+            throw new ArgumentException($"{nameof(MaxKeptResponseBytes)} must be within 1 KiB and 64 MiB.");
         if (PersistedQueryBytes is < 0 or > 1024 * 1024 * 1024)
             throw new ArgumentException($"{nameof(PersistedQueryBytes)} must be within 0 and 1 GiB.");
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)

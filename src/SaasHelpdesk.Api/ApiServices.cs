@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Http;
+using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Sandboxes;
@@ -35,6 +36,8 @@ public static class ApiServices
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
         services.AddSingleton<OperationSource>();
+        services.AddSingleton<IdempotentMutations>();
+        services.AddHostedService<IdempotencyPurge>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<HealthEndpoint>();

@@ -18,6 +18,7 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
     where TState : class
 {
     private const int MaxAttempts = 20;
+    private static readonly Duration ReceiptLifetime = Duration.FromHours(48);
     private bool _loaded;
     private TState? _state;
     private long _version;
@@ -75,6 +76,7 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
     protected async Task<GrainAnswer<TState>> Execute(
         Func<TState?, Result<TTurn?>> decide, bool isNew = false, long? expectedVersion = null)
     {
+        var command = CallCommand.Current;
         var fresh = false;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
@@ -84,11 +86,13 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
                 fresh = true;
             }
 
+            if (command is not null && _version > 0 && await IsDone(command))
+                return new GrainAnswer<TState>(_state, _version);
             await Prepare(_state);
             var decision = expectedVersion is { } expected && expected != _version ? Conflict(expected) : decide(_state);
             if (decision.IsSuccess && decision.Value is { } turn && Outcome(turn) is { Events: > 0 } outcome)
             {
-                if (await Append(turn, outcome.State, outcome.Events))
+                if (await Append(turn, outcome.State, outcome.Events, command))
                     return new GrainAnswer<TState>(_state, _version);
                 Services.Metrics.Conflicted();
                 fresh = false;
@@ -115,10 +119,22 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
         _loaded = true;
     }
 
-    private async Task<bool> Append(TTurn turn, TState after, int events)
+    // Looked up after the state: had the command been done since, the version would have moved on and the append would not succeed.
+    private async ValueTask<bool> IsDone(string command)
     {
+        if (!await Services.Idempotency.HasReceipt(Tenant, Identity.Stream, command, CancellationToken.None))
+            return false;
+        await Reload();
+        return true;
+    }
+
+    private async Task<bool> Append(TTurn turn, TState after, int events, string? command)
+    {
+        var append = Record(turn);
+        if (command is not null)
+            append = append with { Receipt = new CommandReceipt(command, Services.Time.Now() + ReceiptLifetime) };
         _loaded = false; // Should the append throw, nobody knows whether it was written: look before the next decision.
-        if (await Services.Ledger.Append(Record(turn), CancellationToken.None) == AppendOutcome.VersionConflict)
+        if (await Services.Ledger.Append(append, CancellationToken.None) == AppendOutcome.VersionConflict)
             return false;
         _state = after;
         _version += events;

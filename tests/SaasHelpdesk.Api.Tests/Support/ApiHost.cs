@@ -33,6 +33,8 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>Options of the API other than the standard ones.</summary>
     internal Action<ApiOptions>? Configure { get; init; }
 
+    internal string Folder => _folder;
+
     internal TestTime Time { get; } = new();
 
     internal LogLines Log { get; } = new();
