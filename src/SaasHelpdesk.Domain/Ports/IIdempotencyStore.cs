@@ -15,15 +15,15 @@ public interface IIdempotencyStore
 
     /// <summary>Stores the response of a granted claim. A claim that has one already, or that another run has replaced, is left as it is.</summary>
     ValueTask Complete(
-        IdempotencyScope scope, string id, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken);
+        IdempotencyScope scope, string run, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken);
 
     /// <summary>Ends the lease of a granted claim, so that a repeat may run at once.</summary>
-    ValueTask Release(IdempotencyScope scope, string id, Instant now, CancellationToken cancellationToken);
+    ValueTask Release(IdempotencyScope scope, string run, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Gives a run its ticket number for one of its places, once for ever: whoever asks first brings the number, everybody gets that one.
     /// </summary>
-    ValueTask<TicketId> Allot(TenantId tenant, string id, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken);
+    ValueTask<TicketId> Allot(TenantId tenant, string run, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken);
 
     /// <summary>Whether the stream holds the receipt of a command.</summary>
     ValueTask<bool> HasReceipt(TenantId tenant, StreamId stream, string command, CancellationToken cancellationToken);

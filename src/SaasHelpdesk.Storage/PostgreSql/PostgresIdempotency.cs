@@ -60,42 +60,42 @@ internal sealed class PostgresIdempotency(PostgresDatabase database) : IIdempote
     }
 
     public async ValueTask Complete(
-        IdempotencyScope scope, string id, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken) =>
+        IdempotencyScope scope, string run, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken) =>
         await database.App.For(
             scope.Tenant.Value,
             StoreResponse,
             parameters =>
             {
                 Bind(parameters, scope);
-                parameters.Bind(id);
+                parameters.Bind(run);
                 parameters.Bind(response);
                 parameters.Bind(TicketNumberList.Write(tickets));
             },
             PostgresTransactions.Changed,
             cancellationToken);
 
-    public async ValueTask Release(IdempotencyScope scope, string id, Instant now, CancellationToken cancellationToken) =>
+    public async ValueTask Release(IdempotencyScope scope, string run, Instant now, CancellationToken cancellationToken) =>
         await database.App.For(
             scope.Tenant.Value,
             EndLease,
             parameters =>
             {
                 Bind(parameters, scope);
-                parameters.Bind(id);
+                parameters.Bind(run);
                 parameters.Bind(Microseconds.RoundDown(now));
             },
             PostgresTransactions.Changed,
             cancellationToken);
 
     public ValueTask<TicketId> Allot(
-        TenantId tenant, string id, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken) =>
+        TenantId tenant, string run, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken) =>
         database.App.For(
             tenant.Value,
             AllotTicket,
             parameters =>
             {
                 parameters.Bind(tenant.Value);
-                parameters.Bind(id);
+                parameters.Bind(run);
                 parameters.Bind(place);
                 parameters.Bind(number.Number);
                 parameters.Bind(Microseconds.RoundUp(keepUntil));
@@ -137,7 +137,7 @@ internal sealed class PostgresIdempotency(PostgresDatabase database) : IIdempote
         parameters =>
         {
             Bind(parameters, claim.Scope);
-            parameters.Bind(claim.Id);
+            parameters.Bind(claim.Run);
             parameters.Bind(claim.Fingerprint);
             parameters.Bind(claim.Rights);
             parameters.Bind(Microseconds.RoundUp(claim.LeasedUntil));

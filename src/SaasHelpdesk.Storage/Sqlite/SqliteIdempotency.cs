@@ -58,7 +58,7 @@ internal sealed class SqliteIdempotency(SqliteWriter writer, SqliteReaders reade
         session =>
         {
             var statement = Bind(session.Statement(ClaimKey), claim.Scope);
-            statement.Bind(4, claim.Id);
+            statement.Bind(4, claim.Run);
             statement.Bind(5, claim.Fingerprint);
             statement.Bind(6, claim.Rights);
             statement.Bind(7, Microseconds.RoundUp(claim.LeasedUntil));
@@ -70,37 +70,37 @@ internal sealed class SqliteIdempotency(SqliteWriter writer, SqliteReaders reade
         cancellationToken);
 
     public async ValueTask Complete(
-        IdempotencyScope scope, string id, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken) =>
+        IdempotencyScope scope, string run, ReadOnlyMemory<byte> response, ImmutableArray<TicketId> tickets, CancellationToken cancellationToken) =>
         await writer.Run(
             session =>
             {
                 var statement = Bind(session.Statement(StoreResponse), scope);
-                statement.Bind(4, id);
+                statement.Bind(4, run);
                 statement.Bind(5, response.Span);
                 statement.Bind(6, TicketNumberList.Write(tickets));
                 return statement.Run();
             },
             cancellationToken);
 
-    public async ValueTask Release(IdempotencyScope scope, string id, Instant now, CancellationToken cancellationToken) => await writer.Run(
+    public async ValueTask Release(IdempotencyScope scope, string run, Instant now, CancellationToken cancellationToken) => await writer.Run(
         session =>
         {
             var statement = Bind(session.Statement(EndLease), scope);
-            statement.Bind(4, id);
+            statement.Bind(4, run);
             statement.Bind(5, Microseconds.RoundDown(now));
             return statement.Run();
         },
         cancellationToken);
 
     public ValueTask<TicketId> Allot(
-        TenantId tenant, string id, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken) => writer.Run(
+        TenantId tenant, string run, int place, TicketId number, Instant keepUntil, CancellationToken cancellationToken) => writer.Run(
         session =>
         {
-            var insert = Bind(session.Statement(AllotTicket), tenant, id, place);
+            var insert = Bind(session.Statement(AllotTicket), tenant, run, place);
             insert.Bind(4, number.Number);
             insert.Bind(5, Microseconds.RoundUp(keepUntil));
             insert.Run();
-            var read = Bind(session.Statement(ReadAllotment), tenant, id, place);
+            var read = Bind(session.Statement(ReadAllotment), tenant, run, place);
             read.Step();
             var ticket = new TicketId(read.Int64(0));
             read.Reset();
@@ -143,10 +143,10 @@ internal sealed class SqliteIdempotency(SqliteWriter writer, SqliteReaders reade
         return statement;
     }
 
-    private static SqliteStatement Bind(SqliteStatement statement, TenantId tenant, string id, int place)
+    private static SqliteStatement Bind(SqliteStatement statement, TenantId tenant, string run, int place)
     {
         statement.Bind(1, tenant.Value);
-        statement.Bind(2, id);
+        statement.Bind(2, run);
         statement.Bind(3, place);
         return statement;
     }

@@ -20,7 +20,7 @@ public sealed class IdempotencyStoreTests
             await (i % 2 == 0 ? storage : second ?? storage).Get<IIdempotencyStore>().Claim(Claim($"run{i}"), default)));
         var records = await Task.WhenAll(claims);
         var winner = Assert.Single(records, record => record.IsMine);
-        Assert.All(records, record => Assert.Equal(winner.Id, record.Id));
+        Assert.All(records, record => Assert.Equal(winner.Run, record.Run));
         Assert.All(records, record => Assert.Null(record.Response));
     }
 
@@ -35,7 +35,7 @@ public sealed class IdempotencyStoreTests
         await store.Complete(Scope, "one", "done again"u8.ToArray(), [], default);
         var record = await store.Claim(Claim("two", at: Sample.Noon + Duration.FromHours(23)), default);
         Assert.False(record.IsMine);
-        Assert.Equal("one", record.Id);
+        Assert.Equal("one", record.Run);
         Assert.Equal("done", Encoding.UTF8.GetString(record.Response!.Value.Span));
         Assert.Equal<TicketId>([new(7), new(8)], record.Tickets);
         Assert.Equal("rights", record.Rights);
@@ -52,7 +52,7 @@ public sealed class IdempotencyStoreTests
         Assert.False((await store.Claim(Claim("two", at: late) with { Fingerprint = "other" }, default)).IsMine);
         var taken = await store.Claim(Claim("two", at: late), default);
         Assert.True(taken.IsMine);
-        Assert.Equal("one", taken.Id);
+        Assert.Equal("one", taken.Run);
         Assert.False((await store.Claim(Claim("three", at: late), default)).IsMine);
     }
 
@@ -77,7 +77,7 @@ public sealed class IdempotencyStoreTests
         await store.Complete(Scope, "one", "done"u8.ToArray(), [new(7)], default);
         var anew = await store.Claim(Claim("two", at: Sample.Noon + Duration.FromHours(24)) with { Fingerprint = "other" }, default);
         Assert.True(anew.IsMine);
-        Assert.Equal(("two", "other"), (anew.Id, anew.Fingerprint));
+        Assert.Equal(("two", "other"), (anew.Run, anew.Fingerprint));
         Assert.Null(anew.Response);
         Assert.Empty(anew.Tickets);
     }

@@ -54,7 +54,7 @@ internal sealed partial class IdempotentMutations(
         var record = await store.Claim(claim, CancellationToken.None);
         if (!record.IsMine)
             return await Replay(call, seal, claim, record);
-        await Run(call, seal, scope, new IdempotentRun(store, scope.Tenant, record.Id, now + TraceLifetime), execute);
+        await Run(call, seal, scope, new IdempotentRun(store, scope.Tenant, record.Run, now + TraceLifetime), execute);
         return null;
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class IdempotentMutations(
             return IdempotencyFaults.ReplayRefused;
         if (kept.IsEmpty)
             return IdempotencyFaults.ResultNotKept;
-        await Answer(call, seal.Open(record.Id, kept.Span), replayed: true);
+        await Answer(call, seal.Open(record.Run, kept.Span), replayed: true);
         return null;
     }
 
