@@ -35,7 +35,10 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal string Folder => _folder;
 
-    internal TestTime Time { get; } = new();
+    internal TestTime Time { get; init; } = new();
+
+    /// <summary>Changes what the host is made of, for tests that need a part of it to fail.</summary>
+    internal Action<IServiceCollection>? Replace { get; init; }
 
     internal LogLines Log { get; } = new();
 
@@ -61,6 +64,7 @@ public sealed class ApiHost : IAsyncLifetime
                 builder.Services.Remove(service);
         }
 
+        Replace?.Invoke(builder.Services);
         _app = builder.Build();
         await Services.GetRequiredService<StorageStartup>().Migrate();
         _app.MapHelpdeskApi();
