@@ -44,7 +44,7 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
             var turn = WakeUp(state, now);
             fired = turn.IsSuccess && turn.Value is { } decided ? Outcome(decided).Events : 0;
             return turn;
-        });
+        }, isWake: true);
         return new WakeAnswer(fired, _state is null ? null : NextWake(_state));
     }
 
@@ -73,10 +73,11 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
     /// <param name="decide">The pure decision; null or a turn without events if there is nothing to do.</param>
     /// <param name="isNew">True for a command that makes the aggregate: it is tried without asking the database first.</param>
     /// <param name="expectedVersion">The version the caller has seen, or null if any will do.</param>
+    /// <param name="isWake">True for what is due, which is nobody's command whoever causes it to be looked at.</param>
     protected async Task<GrainAnswer<TState>> Execute(
-        Func<TState?, Result<TTurn?>> decide, bool isNew = false, long? expectedVersion = null)
+        Func<TState?, Result<TTurn?>> decide, bool isNew = false, long? expectedVersion = null, bool isWake = false)
     {
-        var command = CallCommand.Current;
+        var command = isWake ? null : CallCommand.Of(this.GetPrimaryKeyString());
         var fresh = false;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {

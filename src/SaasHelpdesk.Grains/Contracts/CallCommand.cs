@@ -11,11 +11,20 @@ namespace SaasHelpdesk.Grains.Contracts;
 public static class CallCommand
 {
     private const string Key = "command";
+    private const char Separator = '@';
     private static readonly AsyncLocal<ConcurrentDictionary<string, int>?> Counts = new();
     private static readonly AsyncLocal<string?> Prefix = new();
 
-    /// <summary>The name of the command that a grain is called with, or null if it has none and is done whenever it is sent.</summary>
-    public static string? Current => RequestContext.Get(Key) as string;
+    /// <summary>
+    /// The name of the command that a grain is called with, or null if it has none and is done whenever it is sent. A name is for the grain that the
+    /// command was sent to, not for those that hear of it in the same flow of control.
+    /// </summary>
+    /// <param name="grain">The key of the grain that is called.</param>
+    public static string? Of(string grain) =>
+        RequestContext.Get(Key) is string value && value.EndsWith(grain, StringComparison.Ordinal)
+        && value.Length > grain.Length && value[^(grain.Length + 1)] == Separator
+            ? value[..^(grain.Length + 1)]
+            : null;
 
     /// <summary>Names the commands that this flow of control sends from here on.</summary>
     /// <param name="prefix">The start of their names, unique in the tenant; a repeat uses the same.</param>
@@ -25,6 +34,6 @@ public static class CallCommand
     internal static void Next(string grain)
     {
         if (Prefix.Value is { } prefix)
-            RequestContext.Set(Key, string.Create(CultureInfo.InvariantCulture, $"{prefix}/{Counts.Value!.AddOrUpdate(grain, 1, static (_, count) => count + 1)}"));
+            RequestContext.Set(Key, string.Create(CultureInfo.InvariantCulture, $"{prefix}/{Counts.Value!.AddOrUpdate(grain, 1, static (_, count) => count + 1)}{Separator}{grain}"));
     }
 }
