@@ -29,6 +29,9 @@ public sealed class ApiOptions
 
     internal ExecutorLimits ExecutorLimits => ExecutorLimits.Default with { MaxCost = MaxOperationCost };
 
+    /// <summary>The folder with the built GraphiQL page, served to browsers at the API's address. Null for no page.</summary>
+    public string? ExplorerFolder { get; set; }
+
     internal void Validate()
     {
         ClientLimit.Validate(nameof(ClientLimit));

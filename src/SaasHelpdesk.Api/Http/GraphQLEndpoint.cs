@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using SaasHelpdesk.Api.Http.Explorer;
 using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
@@ -20,6 +21,7 @@ internal sealed class GraphQLEndpoint(
     GraphQLExecutor executor,
     OperationSource operations,
     IdempotentMutations idempotency,
+    ExplorerPage page,
     ApiKeyAuthenticator keys,
     ApiRequestFactory requests,
     RateHeaders rateHeaders,
@@ -30,6 +32,8 @@ internal sealed class GraphQLEndpoint(
 
     public async Task Serve(HttpContext http)
     {
+        if (ExplorerPage.IsWanted(http.Request) && await page.Serve(http))
+            return;
         var media = ResponseMedia.Choose(http.Request.Headers.Accept);
         try
         {
@@ -151,8 +155,8 @@ internal sealed class GraphQLEndpoint(
         IBufferWriter<byte> output,
         CancellationToken aborted)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        deadline.CancelAfter(options.TimeLimit);
+        using var limit = new CancellationTokenSource(options.TimeLimit, requests.Time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted, limit.Token);
         var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
         request.Run = run;
         var environment = new ExecutionEnvironment
