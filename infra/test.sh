@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that must pass: format check, Release build with warnings as errors, all tests on SQLite and PostgreSQL.
-# Installs PostgreSQL from Debian if it is missing. Prints "N passed, N failed" last; exits non-zero if anything failed.
+# Installs PostgreSQL, Node.js and Chromium from Debian if they are missing. Prints "N passed, N failed" last; exits non-zero if anything failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
@@ -12,6 +12,18 @@ if [ -z "$(pg_bin)" ] || [ ! -x "$(pg_bin)/initdb" ]; then
   echo "Installing PostgreSQL"
   as_root apt-get update -q
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
+fi
+
+if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+  echo "Installing Node.js"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends nodejs npm
+fi
+
+if ! command -v chromium >/dev/null; then
+  echo "Installing Chromium"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
 fi
 
 work=$(mktemp -d)

@@ -23,4 +23,28 @@ public static class ApiErrorCodes
 
     /// <summary>The database cannot be reached; try again later.</summary>
     public const string Unavailable = "SERVICE_UNAVAILABLE";
+
+    /// <summary>The hash stands for no document that this node knows: send the document along once.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Persisted queries of another version than 1.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The hash is not that of the document that came with it.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>The header <c>Idempotency-Key</c> is malformed.</summary>
+    public const string IdempotencyKeyInvalid = "IDEMPOTENCY_KEY_INVALID";
+
+    /// <summary>The idempotency key was used for another request.</summary>
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
+
+    /// <summary>The request with this idempotency key still runs.</summary>
+    public const string IdempotencyInProgress = "IDEMPOTENCY_IN_PROGRESS";
+
+    /// <summary>The request was done, but the client's rights no longer reach to its response.</summary>
+    public const string IdempotencyReplayRefused = "IDEMPOTENCY_REPLAY_REFUSED";
+
+    /// <summary>The request was done, but its response was too long to be kept.</summary>
+    public const string IdempotencyResultNotKept = "IDEMPOTENCY_RESULT_NOT_KEPT";
 }

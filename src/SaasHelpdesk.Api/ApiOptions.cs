@@ -12,6 +12,12 @@ public sealed class ApiOptions
     /// <summary>How long an operation may take; then its unfinished fields fail with <c>TIMED_OUT</c>. Default 10 seconds.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many bytes of persisted documents each tenant may keep in memory. Default 1 MiB.</summary>
+    public int PersistedQueryBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>The longest response that is kept for repeats of an idempotent mutation, in bytes. Default 1 MiB.</summary>
+    public int MaxKeptResponseBytes { get; set; } = 1024 * 1024;
+
     /// <summary>Highest static cost of one operation, from 1; it must fit into both limits. Default 25,000: about as many objects.</summary>
     public long MaxOperationCost { get; set; } = 25_000;
 
@@ -23,12 +29,19 @@ public sealed class ApiOptions
 
     internal ExecutorLimits ExecutorLimits => ExecutorLimits.Default with { MaxCost = MaxOperationCost };
 
+    /// <summary>The folder with the built GraphiQL page, served to browsers at the API's address. Null for no page.</summary>
+    public string? ExplorerFolder { get; set; }
+
     internal void Validate()
     {
         ClientLimit.Validate(nameof(ClientLimit));
         TenantLimit.Validate(nameof(TenantLimit));
         if (MaxOperationCost < 1 || MaxOperationCost > Math.Min(ClientLimit.Capacity, TenantLimit.Capacity))
             throw new ArgumentException($"{nameof(MaxOperationCost)} must be at least 1 and fit into both limits.");
+        if (MaxKeptResponseBytes is < 1024 or > 64 * 1024 * 1024)
+            throw new ArgumentException($"{nameof(MaxKeptResponseBytes)} must be within 1 KiB and 64 MiB.");
+        if (PersistedQueryBytes is < 0 or > 1024 * 1024 * 1024)
+            throw new ArgumentException($"{nameof(PersistedQueryBytes)} must be within 0 and 1 GiB.");
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)
             throw new ArgumentException($"{nameof(MaxBodyBytes)} must be within 1 KiB and 64 MiB.");
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > TimeSpan.FromMinutes(5))

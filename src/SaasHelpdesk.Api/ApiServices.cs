@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Http;
+using SaasHelpdesk.Api.Http.Explorer;
+using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Sandboxes;
@@ -34,6 +36,12 @@ public static class ApiServices
         services.AddSingleton<Admission>();
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
+        services.AddSingleton<OperationSource>();
+        services.AddSingleton<IdempotentMutations>();
+        services.AddHostedService<IdempotencyPurge>();
+        services.AddSingleton<ExplorerFiles>();
+        services.AddSingleton<ExplorerPage>();
+        services.AddSingleton<ExplorerAssets>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<HealthEndpoint>();
@@ -41,8 +49,8 @@ public static class ApiServices
     }
 
     /// <summary>
-    /// Serves <c>/t/{tenant}/graphql</c>, <c>/t/{tenant}/graphql/schema.graphql</c> and <c>/health</c>, and gives every request below
-    /// <c>/t/{tenant}</c> its tenant.
+    /// Serves <c>/t/{tenant}/graphql</c>, <c>/t/{tenant}/graphql/schema.graphql</c>, the files of the GraphiQL page and <c>/health</c>, and
+    /// gives every request below <c>/t/{tenant}</c> its tenant.
     /// </summary>
     public static WebApplication MapHelpdeskApi(this WebApplication app)
     {
@@ -51,6 +59,7 @@ public static class ApiServices
         const string GraphQL = $"/t/{{{GraphQLEndpoint.TenantParameter}}}/graphql";
         Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
         app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);
+        app.MapGet($"/explorer/assets/{{{ExplorerAssets.FileParameter}}}", (RequestDelegate)app.Services.GetRequiredService<ExplorerAssets>().Serve);
         app.MapGet("/health", (RequestDelegate)app.Services.GetRequiredService<HealthEndpoint>().Serve);
         return app;
     }

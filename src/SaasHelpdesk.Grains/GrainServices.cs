@@ -24,6 +24,7 @@ public static class GrainServices
         services.AddSingleton<GrainMetrics>();
         services.AddSingleton(provider => new AggregateServices(
             provider.GetRequiredService<ILedger>(),
+            provider.GetRequiredService<IIdempotencyStore>(),
             provider.GetRequiredService<ITenantConfigurations>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ClockReader>(),

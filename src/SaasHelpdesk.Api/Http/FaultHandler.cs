@@ -15,7 +15,11 @@ internal sealed partial class FaultHandler(HttpContext http, ILogger logger) : I
     public ErrorDetails Handle(ExecutionFault fault)
     {
         if (fault is { DeadlinePassed: true, Exception: OperationCanceledException })
-            return new ErrorDetails("The operation ran out of time before this field was resolved.", ErrorCodes.TimedOut, Trace());
+            return new ErrorDetails("The operation ran out of time before this field was resolved.", ErrorCodes.TimedOut, new Dictionary<string, object?>
+            {
+                ["field"] = $"{fault.TypeName}.{fault.FieldName}",
+                ["traceId"] = TraceId,
+            });
         FieldFailed(fault.TypeName, fault.FieldName, TraceId, fault.Exception);
         var known = Of(fault.Exception);
         return new ErrorDetails(known.Message, known.Code, Trace());

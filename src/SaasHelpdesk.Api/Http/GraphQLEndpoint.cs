@@ -1,8 +1,11 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime.Extensions;
+using SaasHelpdesk.Api.Http.Explorer;
+using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.GraphQL.Execution;
@@ -16,6 +19,9 @@ namespace SaasHelpdesk.Api.Http;
 /// <summary>Serves <c>/t/{tenant}/graphql</c> as GraphQL over HTTP defines it: check, decide, write.</summary>
 internal sealed class GraphQLEndpoint(
     GraphQLExecutor executor,
+    OperationSource operations,
+    IdempotentMutations idempotency,
+    ExplorerPage page,
     ApiKeyAuthenticator keys,
     ApiRequestFactory requests,
     RateHeaders rateHeaders,
@@ -26,6 +32,8 @@ internal sealed class GraphQLEndpoint(
 
     public async Task Serve(HttpContext http)
     {
+        if (ExplorerPage.IsWanted(http.Request) && await page.Serve(http))
+            return;
         var media = ResponseMedia.Choose(http.Request.Headers.Accept);
         try
         {
@@ -86,7 +94,11 @@ internal sealed class GraphQLEndpoint(
         {
             if (GraphQLRequestReader.ReadJson(body.Memory, out var error) is not { } request)
                 return HttpFault.Malformed(error!.Message);
-            return await Execute(http, media, principal, executor.Prepare(request), body.Memory.Length);
+            if (operations.Prepare(principal.Tenant, ref request, out var fault) is not { } operation)
+                return fault;
+            return operation.IsMutation && http.Request.Headers.ContainsKey(IdempotencyKey.Header)
+                ? await ServeIdempotent(new MutationCall(http, media, principal), request, operation, body.Memory.Length)
+                : await Execute(http, media, principal, operation, body.Memory.Length);
         }
         finally
         {
@@ -101,10 +113,22 @@ internal sealed class GraphQLEndpoint(
         var request = GraphQLRequestReader.ReadQuery(Part("query"), Part("operationName"), Part("variables"), Part("extensions"), out var error);
         if (request is null)
             return HttpFault.Malformed(error!.Message);
-        var operation = executor.Prepare(request);
+        if (operations.Prepare(principal.Tenant, ref request, out var fault) is not { } operation)
+            return fault;
         if (operation.IsMutation)
             return HttpFault.MutationByGet;
         return await Execute(http, media, principal, operation, http.Request.QueryString.Value?.Length ?? 0);
+    }
+
+    // It runs to its end even if the caller goes: the caller's next try is to find the response.
+    private async Task<HttpFault?> ServeIdempotent(MutationCall call, GraphQLRequest request, PreparedOperation operation, long bytes)
+    {
+        var rate = requests.Admission.Charge(call.Principal, operation, bytes);
+        if (!rate.IsAdmitted)
+            return RateLimited(call.Http, rate);
+        rateHeaders.Write(call.Http.Response.Headers, rate);
+        return await idempotency.Serve(call, request, async (run, output) =>
+            await Run(call.Http, call.Principal, operation, rate, run, output, CancellationToken.None));
     }
 
     private async Task<HttpFault?> Execute(HttpContext http, ResponseMedia media, Principal principal, PreparedOperation operation, long bytes)
@@ -112,9 +136,29 @@ internal sealed class GraphQLEndpoint(
         var rate = requests.Admission.Charge(principal, operation, bytes);
         if (!rate.IsAdmitted)
             return RateLimited(http, rate);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        deadline.CancelAfter(options.TimeLimit);
+        var response = http.Response;
+        response.StatusCode = media.IsGraphQL && operation.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        response.ContentType = media.ContentType;
+        response.Headers.CacheControl = "no-store";
+        rateHeaders.Write(response.Headers, rate);
+        await Run(http, principal, operation, rate, null, response.BodyWriter, http.RequestAborted);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        return null;
+    }
+
+    private async ValueTask<ExecutionOutcome> Run(
+        HttpContext http,
+        Principal principal,
+        PreparedOperation operation,
+        RateVerdict rate,
+        IdempotentRun? run,
+        IBufferWriter<byte> output,
+        CancellationToken aborted)
+    {
+        using var limit = new CancellationTokenSource(options.TimeLimit, requests.Time);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted, limit.Token);
         var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
+        request.Run = run;
         var environment = new ExecutionEnvironment
         {
             Services = http.RequestServices,
@@ -123,13 +167,6 @@ internal sealed class GraphQLEndpoint(
             ErrorHandler = new FaultHandler(http, logger),
             Deadline = deadline.Token,
         };
-        var response = http.Response;
-        response.StatusCode = media.IsGraphQL && operation.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        response.ContentType = media.ContentType;
-        response.Headers.CacheControl = "no-store";
-        rateHeaders.Write(response.Headers, rate);
-        await executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
-        return null;
+        return await executor.ExecuteAsync(operation, environment, output, aborted);
     }
 }

@@ -53,13 +53,27 @@ internal sealed record HttpFault(int Status, string Code, string Message)
             RetryAfter = RateErrors.RetrySeconds(verdict),
         };
 
+    /// <summary>The client is to send the document along once more; the message is what Apollo's clients look for.</summary>
+    public static HttpFault PersistedQueryNotFound { get; } = new(
+        StatusCodes.Status400BadRequest, ApiErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound");
+
+    /// <summary>The client is to do without hashes; the message is what Apollo's clients look for.</summary>
+    public static HttpFault PersistedQueryNotSupported { get; } = new(
+        StatusCodes.Status400BadRequest, ApiErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+
+    public static HttpFault PersistedQueryMismatch { get; } = new(
+        StatusCodes.Status400BadRequest, ApiErrorCodes.PersistedQueryMismatch, "provided sha does not match query");
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    // What a well-formed request meets before it is executed is 200 by the older media type, as for any request error.
+    private bool IsRequestError => this == PersistedQueryNotFound || this == PersistedQueryNotSupported;
 
     /// <summary>Answers the request with the fault.</summary>
     public async Task Write(HttpContext http, ResponseMedia media, string? traceId = null)
     {
         var response = http.Response;
-        response.StatusCode = Status;
+        response.StatusCode = IsRequestError && !media.IsGraphQL ? StatusCodes.Status200OK : Status;
         response.ContentType = media.ContentType;
         response.Headers.CacheControl = "no-store";
         if (this == Unauthenticated)

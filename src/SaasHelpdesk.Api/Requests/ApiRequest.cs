@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Results;
@@ -31,6 +32,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
     public RateVerdict? Rate { get; init; }
 
     public BatchScheduler Scheduler { get; } = new();
+
+    /// <summary>The run of a mutation that came with an idempotency key, or null.</summary>
+    public IdempotentRun? Run { get; set; }
 
     /// <summary>The tenant's present, the same for all reads between two mutations: real time, or where a sandbox's clock stands.</summary>
     public ValueTask<Instant> Now() => _now is { } now ? new(now) : ReadClock();
@@ -64,6 +68,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         var self = new AgentId(principal.User.Value);
         return [.. from team in (await Configuration()).Teams where team.Lead == self || team.Members.Any(member => member.Agent == self) select team.Id];
     }
+
+    /// <summary>The number of a ticket that is about to be opened.</summary>
+    public ValueTask<TicketId> NextTicketNumber() => Run is { } run ? run.NextNumber(shared.Numbers, cancellation) : shared.Numbers.Next(Tenant, cancellation);
 
     /// <summary>Forgets the present and everything about a ticket, which a mutation has just changed.</summary>
     public void Changed(TicketId ticket)

@@ -34,7 +34,11 @@ internal static class Mutations
         payloadType.Field("errors", ErrorTypes.Of(types, upper).NonNull().List().NonNull(), "Why it was not done; empty if it was.", p => p.Errors)
             .Cost(1, 1);
         types.Mutation.Field(name, payloadType.NonNull(), description, async (_, context) =>
-            await run(context.Input("input"), context.State<ApiRequest>()))
+        {
+            var request = context.State<ApiRequest>();
+            request.Run?.BeginField();
+            return await run(context.Input("input"), request);
+        })
             .Arg("input", inputType.NonNull(), "What is wanted.")
             .Cost(Cost);
     }

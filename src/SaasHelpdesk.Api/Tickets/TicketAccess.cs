@@ -19,8 +19,13 @@ internal static class TicketAccess
     public static bool IsInside(in ResolverContext context) => context.State<ApiRequest>().Allows(Permission.ReadInternals);
 
     /// <summary>The ticket, if the principal may see it.</summary>
-    public static async ValueTask<TicketRow?> Find(ApiRequest request, TicketId? ticket) =>
-        ticket is { } id && await request.Tickets.Load(id) is { } row && MaySee(request, row) ? row : null;
+    public static async ValueTask<TicketRow?> Find(ApiRequest request, TicketId? ticket)
+    {
+        if (ticket is not { } id || await request.Tickets.Load(id) is not { } row || !MaySee(request, row))
+            return null;
+        request.Run?.Tell(id);
+        return row;
+    }
 
     /// <summary>Of several tickets those that the principal may see, in the given order.</summary>
     public static async ValueTask<IEnumerable<TicketRow>> FindAll(ApiRequest request, IReadOnlyList<TicketId> tickets)
@@ -36,6 +41,8 @@ internal static class TicketAccess
         {
             if (await load is { } row && MaySee(request, row))
                 found.Add(row);
+            if (found.Count > 0)
+                request.Run?.Tell(found[^1].Id);
         }
 
         return found;

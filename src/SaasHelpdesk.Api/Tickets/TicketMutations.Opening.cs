@@ -58,7 +58,7 @@ internal static partial class TicketMutations
         var command = await OpenTicketInput.Read(input, request);
         if (!command.IsSuccess)
             return TicketPayload.Refused(command.Refusal);
-        var ticket = await request.Shared.Numbers.Next(request.Tenant, request.Cancellation);
+        var ticket = await request.NextTicketNumber();
         var answer = await request.Shared.Grains.Ticket(request.Tenant, ticket).Open(command.Value, request.Actor);
         return await TicketCommands.Answer(request, ticket, answer);
     }

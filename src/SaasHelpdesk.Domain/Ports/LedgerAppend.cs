@@ -31,6 +31,9 @@ public sealed record LedgerAppend
     /// <summary>Rows of the read model that the events change.</summary>
     public ImmutableArray<ReadModelRow> Rows { get; init; } = [];
 
+    /// <summary>Says that the command that led to this was done, if it has a name.</summary>
+    public CommandReceipt? Receipt { get; init; }
+
     /// <summary>
     /// True if the tenant runs on a clock of its own (a replay, a sandbox): its wake-ups and effects are claimed for that clock only, never
     /// by the pumps that follow real time.

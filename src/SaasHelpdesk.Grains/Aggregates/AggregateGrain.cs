@@ -18,6 +18,7 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
     where TState : class
 {
     private const int MaxAttempts = 20;
+    private static readonly Duration ReceiptLifetime = Duration.FromHours(48);
     private bool _loaded;
     private TState? _state;
     private long _version;
@@ -43,7 +44,7 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
             var turn = WakeUp(state, now);
             fired = turn.IsSuccess && turn.Value is { } decided ? Outcome(decided).Events : 0;
             return turn;
-        });
+        }, isWake: true);
         return new WakeAnswer(fired, _state is null ? null : NextWake(_state));
     }
 
@@ -72,9 +73,11 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
     /// <param name="decide">The pure decision; null or a turn without events if there is nothing to do.</param>
     /// <param name="isNew">True for a command that makes the aggregate: it is tried without asking the database first.</param>
     /// <param name="expectedVersion">The version the caller has seen, or null if any will do.</param>
+    /// <param name="isWake">True for what is due, which is nobody's command whoever causes it to be looked at.</param>
     protected async Task<GrainAnswer<TState>> Execute(
-        Func<TState?, Result<TTurn?>> decide, bool isNew = false, long? expectedVersion = null)
+        Func<TState?, Result<TTurn?>> decide, bool isNew = false, long? expectedVersion = null, bool isWake = false)
     {
+        var command = isWake ? null : CallCommand.Of(this.GetPrimaryKeyString());
         var fresh = false;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
@@ -84,11 +87,13 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
                 fresh = true;
             }
 
+            if (command is not null && _version > 0 && await IsDone(command))
+                return new GrainAnswer<TState>(_state, _version);
             await Prepare(_state);
             var decision = expectedVersion is { } expected && expected != _version ? Conflict(expected) : decide(_state);
             if (decision.IsSuccess && decision.Value is { } turn && Outcome(turn) is { Events: > 0 } outcome)
             {
-                if (await Append(turn, outcome.State, outcome.Events))
+                if (await Append(turn, outcome.State, outcome.Events, command))
                     return new GrainAnswer<TState>(_state, _version);
                 Services.Metrics.Conflicted();
                 fresh = false;
@@ -115,10 +120,22 @@ internal abstract class AggregateGrain<TTurn, TState>(AggregateServices services
         _loaded = true;
     }
 
-    private async Task<bool> Append(TTurn turn, TState after, int events)
+    // Looked up after the state: had the command been done since, the version would have moved on and the append would not succeed.
+    private async ValueTask<bool> IsDone(string command)
     {
+        if (!await Services.Idempotency.HasReceipt(Tenant, Identity.Stream, command, CancellationToken.None))
+            return false;
+        await Reload();
+        return true;
+    }
+
+    private async Task<bool> Append(TTurn turn, TState after, int events, string? command)
+    {
+        var append = Record(turn);
+        if (command is not null)
+            append = append with { Receipt = new CommandReceipt(command, Services.Time.Now() + ReceiptLifetime) };
         _loaded = false; // Should the append throw, nobody knows whether it was written: look before the next decision.
-        if (await Services.Ledger.Append(Record(turn), CancellationToken.None) == AppendOutcome.VersionConflict)
+        if (await Services.Ledger.Append(append, CancellationToken.None) == AppendOutcome.VersionConflict)
             return false;
         _state = after;
         _version += events;

@@ -7,7 +7,12 @@ namespace SaasHelpdesk.Grains.Aggregates;
 
 /// <summary>What every grain needs from outside.</summary>
 internal sealed record AggregateServices(
-    ILedger Ledger, ITenantConfigurations Configurations, TimeProvider Time, ClockReader Clocks, GrainMetrics Metrics)
+    ILedger Ledger,
+    IIdempotencyStore Idempotency,
+    ITenantConfigurations Configurations,
+    TimeProvider Time,
+    ClockReader Clocks,
+    GrainMetrics Metrics)
 {
     /// <summary>The present of a tenant; real time for one that is not known.</summary>
     public ValueTask<Instant> Now(CompiledConfiguration? configuration) =>

@@ -11,7 +11,7 @@ public sealed class TenantGrains(IGrainFactory factory)
     public ITicketGrain Ticket(TenantId tenant, TicketId ticket)
     {
         CallTenant.Enter(tenant);
-        return factory.GetGrain<ITicketGrain>(GrainKey.Of(tenant, ticket));
+        return factory.GetGrain<ITicketGrain>(Next(GrainKey.Of(tenant, ticket)));
     }
 
     /// <summary>An agent; need not exist yet.</summary>
@@ -19,7 +19,7 @@ public sealed class TenantGrains(IGrainFactory factory)
     public IAgentGrain Agent(TenantId tenant, AgentId agent)
     {
         CallTenant.Enter(tenant);
-        return factory.GetGrain<IAgentGrain>(GrainKey.Of(tenant, agent));
+        return factory.GetGrain<IAgentGrain>(Next(GrainKey.Of(tenant, agent)));
     }
 
     /// <summary>The tenant itself; it need not exist yet.</summary>
@@ -27,6 +27,12 @@ public sealed class TenantGrains(IGrainFactory factory)
     public ITenantGrain Tenant(TenantId tenant)
     {
         CallTenant.Enter(tenant);
-        return factory.GetGrain<ITenantGrain>(GrainKey.Of(tenant));
+        return factory.GetGrain<ITenantGrain>(Next(GrainKey.Of(tenant)));
+    }
+
+    private static string Next(string grain)
+    {
+        CallCommand.Next(grain);
+        return grain;
     }
 }

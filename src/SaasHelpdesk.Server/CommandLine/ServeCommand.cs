@@ -49,7 +49,7 @@ internal static class ServeCommand
             .AddHelpdesk(settings, TimeProvider.System)
             .AddHelpdeskPumps()
             .AddHelpdeskIdentity()
-            .AddHelpdeskApi();
+            .AddHelpdeskApi(options => options.ExplorerFolder = Path.Combine(AppContext.BaseDirectory, "explorer"));
         var app = builder.Build();
         app.MapHelpdeskApi();
         return app;
@@ -60,12 +60,13 @@ internal static class ServeCommand
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses)
             Console.WriteLine($"SaasHelpdesk listens on {address}");
+        Console.WriteLine($"GraphiQL for browsers at {addresses.First().TrimEnd('/')}/t/{{tenant}}/graphql");
         var demo = made is null ? DemoFile.Read(settings.Data)?.At(addresses.First()) : DemoFile.Of(made, addresses.First());
         if (demo is null)
             return;
         demo.Write(settings.Data);
         foreach (var tenant in demo.Tenants)
-            Console.WriteLine($"Demo tenant {tenant.Slug}: {tenant.Graphql}\n  Authorization: Bearer {tenant.ApiKey}");
+            Console.WriteLine($"Demo tenant {tenant.Slug}: {tenant.Graphql}\n  Authorization: Bearer {tenant.ApiKey}\n  or open the address in a browser and sign in with the key");
         Console.WriteLine($"Demo provider {demo.Provider.Slug} serves {string.Join(" and ", demo.Provider.Tenants)}");
     }
 }

@@ -29,6 +29,9 @@ internal static class SqliteLedgerWrites
         ON CONFLICT (tenant, effect_key) DO NOTHING
         """;
 
+    private const string AddReceipt =
+        "INSERT INTO receipts (tenant, stream, command, expires_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (tenant, stream, command) DO NOTHING";
+
     public static AppendOutcome Append(SqliteSession session, LedgerAppend append)
     {
         var tenant = append.Tenant.Value;
@@ -42,6 +45,8 @@ internal static class SqliteLedgerWrites
             AddToOutbox(session, message, tenant, Clocks.Of(append));
         foreach (var row in append.Rows)
             SqliteRowWrites.Write(session, tenant, row);
+        if (append.Receipt is { } receipt)
+            Keep(session, receipt, tenant, stream);
         return AppendOutcome.Appended;
     }
 
@@ -86,6 +91,16 @@ internal static class SqliteLedgerWrites
             statement.Bind(4, Clocks.Of(append));
         }
 
+        statement.Run();
+    }
+
+    private static void Keep(SqliteSession session, CommandReceipt receipt, string tenant, string stream)
+    {
+        var statement = session.Statement(AddReceipt);
+        statement.Bind(1, tenant);
+        statement.Bind(2, stream);
+        statement.Bind(3, receipt.Command);
+        statement.Bind(4, Microseconds.RoundUp(receipt.KeepUntil));
         statement.Run();
     }
 

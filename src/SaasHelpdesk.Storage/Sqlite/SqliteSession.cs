@@ -28,6 +28,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The row id of the last insert.</summary>
     public long LastInsertedId => raw.sqlite3_last_insert_rowid(_handle);
 
+    /// <summary>How many rows the last statement changed.</summary>
+    public int Changes => raw.sqlite3_changes(_handle);
+
     /// <summary>Lets go of whatever was left in the middle.</summary>
     public void ResetAll()
     {

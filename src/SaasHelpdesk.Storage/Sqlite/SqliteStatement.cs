@@ -95,6 +95,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
+    public byte[]? BlobOrNull(int column) => IsNull(column) ? null : Blob(column);
+
     public void Dispose() => _statement.Dispose();
 
     private bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;

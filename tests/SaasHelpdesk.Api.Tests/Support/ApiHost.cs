@@ -33,7 +33,12 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>Options of the API other than the standard ones.</summary>
     internal Action<ApiOptions>? Configure { get; init; }
 
-    internal TestTime Time { get; } = new();
+    internal string Folder => _folder;
+
+    internal TestTime Time { get; init; } = new();
+
+    /// <summary>Changes what the host is made of, for tests that need a part of it to fail.</summary>
+    internal Action<IServiceCollection>? Replace { get; init; }
 
     internal LogLines Log { get; } = new();
 
@@ -59,6 +64,7 @@ public sealed class ApiHost : IAsyncLifetime
                 builder.Services.Remove(service);
         }
 
+        Replace?.Invoke(builder.Services);
         _app = builder.Build();
         await Services.GetRequiredService<StorageStartup>().Migrate();
         _app.MapHelpdeskApi();

@@ -13,7 +13,10 @@ public sealed class MachineryTests
     {
         await using var storage = await TestStorage.Create(engine);
         Assert.Equal(
-            ["all_tenants", "claim_effects", "claim_wake_ups", "find_api_key", "find_tenant", "next_effect", "next_wake_up", "search_tickets"],
+            [
+                "all_tenants", "claim_effects", "claim_wake_ups", "find_api_key", "find_tenant", "next_effect", "next_wake_up", "purge_idempotency",
+                "search_tickets",
+            ],
             await storage.Query(
                 "SELECT proname FROM pg_proc WHERE pronamespace = 'helpdesk'::regnamespace AND prosecdef ORDER BY proname COLLATE \"C\""));
         Assert.Empty(await storage.Query(

@@ -11,8 +11,8 @@ public sealed class RowLevelSecurityTests
 {
     private static readonly string[] Tables =
     [
-        "agents", "api_keys", "configurations", "events", "messages", "outbox", "search_documents", "streams", "tenants", "ticket_numbers",
-        "tickets", "users", "views", "wake_ups",
+        "agents", "allotments", "api_keys", "configurations", "events", "idempotency", "messages", "outbox", "receipts", "search_documents",
+        "streams", "tenants", "ticket_numbers", "tickets", "users", "views", "wake_ups",
     ];
 
     [Theory, PostgresOnly]
@@ -85,6 +85,9 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO events VALUES ('acme', 'ticket/9', 1, 0, 'x', '')",
             "INSERT INTO wake_ups VALUES ('acme', 'ticket/9', '', 0, 0)",
             "INSERT INTO outbox (tenant, effect_key, channel, target, clock, at, payload) VALUES ('acme', 'x', '', '', '', 0, '')",
+            "INSERT INTO idempotency VALUES ('acme', 'x', 'x', 'x', '', '', 0, 0, NULL, '')",
+            "INSERT INTO allotments VALUES ('acme', 'x', 1, 1, 0)",
+            "INSERT INTO receipts VALUES ('acme', 'ticket/9', 'x', 0)",
             "INSERT INTO ticket_numbers VALUES ('acme', 1000)",
             "INSERT INTO configurations VALUES ('acme', 9, '')",
             "INSERT INTO tenants VALUES ('acme', 'Taken over', NULL, 0, true)",
@@ -175,6 +178,9 @@ public sealed class RowLevelSecurityTests
                 tenant,
                 new() { Id = new("mine"), Owner = new("anna"), Sharing = ViewSharing.Me, Name = "Mine", Definition = Sample.Json("{}"), CreatedAt = Sample.Noon, UpdatedAt = Sample.Noon },
                 default);
+            var idempotency = storage.Get<IIdempotencyStore>();
+            await idempotency.Claim(new(new(tenant, "client", "key"), "run", "", "", Sample.Noon, Sample.Noon, Sample.Noon), default);
+            await idempotency.Allot(tenant, "run", 1, new(1), Sample.Noon, default);
             var append = Sample.Append(
                 tenant,
                 1,
@@ -190,6 +196,7 @@ public sealed class RowLevelSecurityTests
                 ]) with
             {
                 Outbox = [Sample.Effect("a")],
+                Receipt = new CommandReceipt("command", Sample.Noon),
             };
             Assert.Equal(AppendOutcome.Appended, await storage.Ledger.Append(append, default));
         }

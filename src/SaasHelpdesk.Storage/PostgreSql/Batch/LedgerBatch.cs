@@ -25,6 +25,7 @@ internal sealed class LedgerBatch
     private readonly AgentsTable _agents = new();
     private readonly ConfigurationsTable _configurations = new();
     private readonly TenantsTable _companies = new();
+    private readonly ReceiptsTable _receipts = new();
     private readonly NoticesTable _notices;
     private readonly BatchTable[] _inOrder;
 
@@ -36,7 +37,7 @@ internal sealed class LedgerBatch
         _inOrder =
         [
             _streams, _events, _armed, _disarmed, _outbox, _documents, _tickets, _messages, _users, _agents, _configurations, _companies,
-            _notices,
+            _receipts, _notices,
         ];
     }
 
@@ -70,6 +71,8 @@ internal sealed class LedgerBatch
             _outbox.Add(slot, tenant, Clocks.Of(append), message);
         foreach (var row in append.Rows)
             Add(slot, tenant, row);
+        if (append.Receipt is { } receipt)
+            _receipts.Add(slot, tenant, stream, receipt);
         _notices.Add(slot, tenant, append);
     }
 
