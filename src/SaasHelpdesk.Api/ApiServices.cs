@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Requests;
@@ -34,6 +35,7 @@ public static class ApiServices
         services.AddSingleton<ApiRequestFactory>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
+        services.AddSingleton<FileEndpoint>();
         services.AddSingleton<HealthEndpoint>();
         return services;
     }
@@ -49,6 +51,10 @@ public static class ApiServices
         const string GraphQL = $"/t/{{{GraphQLEndpoint.TenantParameter}}}/graphql";
         Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
         app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);
+        app.MapMethods(
+            $"/t/{{{GraphQLEndpoint.TenantParameter}}}/files/{{{FileEndpoint.IdParameter}}}",
+            ["GET", "HEAD", "PUT"],
+            (RequestDelegate)app.Services.GetRequiredService<FileEndpoint>().Serve);
         app.MapGet("/health", (RequestDelegate)app.Services.GetRequiredService<HealthEndpoint>().Serve);
         return app;
     }

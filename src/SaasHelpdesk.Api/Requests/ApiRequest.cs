@@ -36,6 +36,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
     /// <summary>The present, the same for all reads between two mutations.</summary>
     public Instant Now => _now ??= shared.Time.GetCurrentInstant();
 
+    /// <summary>Real time, which addresses and leases follow whatever clock the tenant has.</summary>
+    public Instant RealNow => shared.Time.GetCurrentInstant();
+
     public bool Allows(Permission permission) => AccessPolicy.Allows(principal, permission);
 
     /// <summary>Ends a query field that the principal may not read.</summary>
@@ -74,6 +77,7 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         States.Clear(ticket);
         Events.Clear(ticket);
         Conversations.Clear(ticket);
+        Attachments.Clear(ticket);
     }
 
     /// <summary>Forgets the present and everything about an agent, whom a mutation has just changed.</summary>

@@ -13,6 +13,7 @@ internal sealed class ApiRequestFactory(
     ITicketNumbers numbers,
     IUserStore users,
     IViewStore views,
+    IUploadStore uploads,
     ApiKeyRegistry apiKeys,
     Admission admission,
     ApiOptions options,
@@ -27,6 +28,7 @@ internal sealed class ApiRequestFactory(
     public IUserStore Users => users;
 
     public IViewStore Views => views;
+    public IUploadStore Uploads => uploads;
 
     public ApiKeyRegistry ApiKeys => apiKeys;
 

@@ -26,6 +26,7 @@ internal static class PostgresServices
         services.AddSingleton<IOutbox, PostgresOutbox>();
         services.AddSingleton<INumberBlocks, PostgresNumberBlocks>();
         services.AddSingleton<IApiKeyStore, PostgresApiKeys>();
+        services.AddSingleton<IUploadStore, PostgresUploads>();
         services.AddSingleton<IUserStore, PostgresUsers>();
         services.AddSingleton<IViewStore, PostgresViews>();
         services.AddSingleton<ITenantDirectory, PostgresTenants>();

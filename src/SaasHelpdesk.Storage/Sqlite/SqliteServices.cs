@@ -22,6 +22,7 @@ internal static class SqliteServices
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<INumberBlocks, SqliteNumberBlocks>();
         services.AddSingleton<IApiKeyStore, SqliteApiKeys>();
+        services.AddSingleton<IUploadStore, SqliteUploads>();
         services.AddSingleton<IUserStore, SqliteUsers>();
         services.AddSingleton<IViewStore, SqliteViews>();
         services.AddSingleton<ITenantDirectory, SqliteTenants>();
