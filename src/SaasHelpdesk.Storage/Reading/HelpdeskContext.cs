@@ -42,7 +42,9 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
     {
         Owned<TicketEntity>(modelBuilder).ToTable("tickets").HasKey(row => new { row.Tenant, row.Id });
         Owned<MessageEntity>(modelBuilder).ToTable("messages").HasKey(row => new { row.Tenant, row.Ticket, row.Number });
-        Owned<AttachmentEntity>(modelBuilder).ToTable("attachments").HasKey(row => new { row.Tenant, row.Ticket, row.Message, row.Place });
+        var attachments = Owned<AttachmentEntity>(modelBuilder).ToTable("attachments");
+        attachments.HasKey(row => new { row.Tenant, row.Ticket, row.Message, row.Place });
+        attachments.Property(row => row.Id).IsRequired();
         Owned<UserEntity>(modelBuilder).ToTable("users").HasKey(row => new { row.Tenant, row.Id });
         Owned<AgentEntity>(modelBuilder).ToTable("agents").HasKey(row => new { row.Tenant, row.Id });
         Owned<ConfigurationEntity>(modelBuilder).ToTable("configurations").HasKey(row => new { row.Tenant, row.Version });
