@@ -9,6 +9,9 @@ public sealed class ApiOptions
     /// <summary>The longest request body, in bytes; longer ones get 413. Default 1 MiB, which holds the longest message and any configuration.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The largest file that may be uploaded, in bytes. Default 10 MiB.</summary>
+    public int MaxUploadBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>How long an operation may take; then its unfinished fields fail with <c>TIMED_OUT</c>. Default 10 seconds.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -44,6 +47,8 @@ public sealed class ApiOptions
             throw new ArgumentException($"{nameof(PersistedQueryBytes)} must be within 0 and 1 GiB.");
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)
             throw new ArgumentException($"{nameof(MaxBodyBytes)} must be within 1 KiB and 64 MiB.");
+        if (MaxUploadBytes is < 1 or > 28 * 1024 * 1024)
+            throw new ArgumentException($"{nameof(MaxUploadBytes)} must be within 1 byte and 28 MiB, which fits into one request.");
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > TimeSpan.FromMinutes(5))
             throw new ArgumentException($"{nameof(TimeLimit)} must be above zero and at most 5 minutes.");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Http.Explorer;
 using SaasHelpdesk.Api.Http.Idempotency;
@@ -44,6 +45,7 @@ public static class ApiServices
         services.AddSingleton<ExplorerAssets>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
+        services.AddSingleton<FileEndpoint>();
         services.AddSingleton<HealthEndpoint>();
         return services;
     }
@@ -60,6 +62,10 @@ public static class ApiServices
         Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
         app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);
         app.MapGet($"/explorer/assets/{{{ExplorerAssets.FileParameter}}}", (RequestDelegate)app.Services.GetRequiredService<ExplorerAssets>().Serve);
+        app.MapMethods(
+            $"/t/{{{GraphQLEndpoint.TenantParameter}}}/files/{{{FileEndpoint.IdParameter}}}",
+            ["GET", "HEAD", "PUT"],
+            (RequestDelegate)app.Services.GetRequiredService<FileEndpoint>().Serve);
         app.MapGet("/health", (RequestDelegate)app.Services.GetRequiredService<HealthEndpoint>().Serve);
         return app;
     }

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.Limits;
@@ -44,6 +45,7 @@ public static class HelpdeskSchema
         TicketDetails.Declare(types);
         CustomFieldTypes.Declare(types);
         MessageType.Declare(types);
+        AttachmentTypes.Declare(types);
         ClockTypes.Declare(types);
         LedgerTypes.Declare(types);
         BlameTypes.Declare(types);

@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton<ITenantConfigurations, ConfigurationCache>();
         services.AddScoped<TenantScope>();
         services.AddScoped<ITicketReader, TicketReader>();
+        services.AddScoped<IAttachmentReader, AttachmentReader>();
         services.AddScoped<IPeopleReader, PeopleReader>();
         services.AddScoped<ISnapshotReader, SnapshotReader>();
         services.AddScoped<IDeliveryReader, DeliveryReader>();

@@ -34,6 +34,9 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     public static HttpFault TooLarge { get; } = new(
         StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, "The request body is too large.");
 
+    public static HttpFault UploadedBefore { get; } = new(
+        StatusCodes.Status409Conflict, ApiErrorCodes.Conflict, "The bytes of this file have been stored before.");
+
     public static HttpFault Unavailable { get; } = new(
         StatusCodes.Status503ServiceUnavailable, ApiErrorCodes.Unavailable, "The service is not available right now.");
 

@@ -12,4 +12,5 @@ internal enum NodeKind
     Tenant = 'C',
     ApiKey = 'K',
     View = 'V',
+    Attachment = 'F',
 }

@@ -23,6 +23,7 @@ internal sealed partial class ApiRequest
     public string IdOf(OrganisationId organisation) => Of(NodeKind.Organisation, organisation.Value);
 
     public string IdOf(ViewId view) => Of(NodeKind.View, view.Value);
+    public string IdOf(AttachmentId attachment) => Of(NodeKind.Attachment, attachment.Value);
 
     public string IdOfTenant() => Of(NodeKind.Tenant, Tenant.Value);
 

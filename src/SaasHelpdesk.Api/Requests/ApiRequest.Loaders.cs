@@ -25,6 +25,12 @@ internal sealed partial class ApiRequest
     public ConversationLoader Conversations =>
         field ??= new(Scheduler, TicketReader, Tenant, Allows(Permission.ReadInternals), Cancellation);
 
+    public IAttachmentReader AttachmentReader => field ??= Service<IAttachmentReader>();
+
+    public AttachmentLoader Attachments => field ??= new(Scheduler, AttachmentReader, Tenant, Cancellation);
+
+    public UploadLoader Uploads => field ??= new(Scheduler, shared.Uploads, Tenant, Cancellation);
+
     public UserLoader Users => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
 
     public AgentLoader Agents => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);

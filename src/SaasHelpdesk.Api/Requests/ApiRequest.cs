@@ -39,6 +39,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
     /// <summary>The tenant's present, the same for all reads between two mutations: real time, or where a sandbox's clock stands.</summary>
     public ValueTask<Instant> Now() => _now is { } now ? new(now) : ReadClock();
 
+    /// <summary>Real time, which addresses and leases follow whatever clock the tenant has.</summary>
+    public Instant RealNow => shared.Time.GetCurrentInstant();
+
     public bool Allows(Permission permission) => AccessPolicy.Allows(principal, permission);
 
     /// <summary>Ends a query field that the principal may not read.</summary>
@@ -80,6 +83,7 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         States.Clear(ticket);
         Events.Clear(ticket);
         Conversations.Clear(ticket);
+        Attachments.Clear(ticket);
     }
 
     /// <summary>Forgets the present and everything about an agent, whom a mutation has just changed.</summary>

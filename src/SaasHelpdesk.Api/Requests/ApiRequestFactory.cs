@@ -14,6 +14,7 @@ internal sealed class ApiRequestFactory(
     ITicketNumbers numbers,
     IUserStore users,
     IViewStore views,
+    IUploadStore uploads,
     ApiKeyRegistry apiKeys,
     Admission admission,
     ApiOptions options,
@@ -32,6 +33,7 @@ internal sealed class ApiRequestFactory(
     public IUserStore Users => users;
 
     public IViewStore Views => views;
+    public IUploadStore Uploads => uploads;
 
     public ApiKeyRegistry ApiKeys => apiKeys;
 

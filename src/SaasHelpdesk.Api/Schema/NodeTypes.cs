@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
@@ -42,6 +43,7 @@ internal static class NodeTypes
         {
             NodeKind.Ticket => await TicketAccess.Find(request, request.TicketOf(id)),
             NodeKind.Message => await MessageType.Find(request, id),
+            NodeKind.Attachment => await AttachmentTypes.Find(request, id),
             NodeKind.User => await FindUser(request, id),
             NodeKind.Agent when request.SlugOf<AgentId>(id, NodeKind.Agent) is { } agent && request.Allows(Permission.ReadPeople) =>
                 await request.Agents.Load(agent) is { } row ? new AgentNode(agent, row.Name, row) : null,

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
@@ -37,11 +38,15 @@ internal static class OpenTicketInput
         var followUpOf = input.GetString("followUpOfId") is { } id ? await TicketAccess.Find(request, request.TicketOf(id)) : null;
         if (followUpOf is null && input.GetString("followUpOfId") is not null)
             return InputErrors.NotFound("ticket", "followUpOfId");
+        var files = await AttachmentInput.Read(input, request);
+        if (!files.IsSuccess)
+            return files.Refusal;
         return CheckIds(input, request) ?? (Result<OpenTicket>)(Command(input, request, requester.Value) with
         {
             OnBehalfOf = onBehalfOf.Value?.Id,
             Watchers = [.. watchers.Value],
             FollowUpOf = followUpOf?.Id,
+            Attachments = files.Value,
         });
     }
 

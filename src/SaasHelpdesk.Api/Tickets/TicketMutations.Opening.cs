@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Domain.Tickets;
@@ -18,6 +19,7 @@ internal static partial class TicketMutations
             input
                 .Field("subject", types.String.NonNull(), "One line that says what it is about, 1 to 300 characters.")
                 .Field("body", types.String.NonNull(), "The first message: Markdown, 1 to 65,536 characters.")
+                .Field(AttachmentInput.Field, types.Id.NonNull().List(), AttachmentInput.Description)
                 .FieldWithDefault("type", TicketEnums.Type(types).NonNull(), "The ITIL kind.", "INCIDENT")
                 .Field("category", types.String, "A category path of the tenant.")
                 .Field("urgency", TicketEnums.Urgency(types), "How little time there is.")

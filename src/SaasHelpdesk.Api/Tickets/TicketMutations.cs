@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Schema;
@@ -31,18 +32,27 @@ internal static partial class TicketMutations
             Permission.WriteTickets,
             input => input
                 .Field("body", types.String.NonNull(), "Markdown, 1 to 65,536 characters.")
+                .Field(AttachmentInput.Field, types.Id.NonNull().List(), AttachmentInput.Description)
                 .Field("status", types.String, "A status to set in the same step (reply and wait for the customer). For the support side only.")
                 .Field("until", types.DateTime, "With a status that waits for a date: that date, in the future."),
-            (input, request) => input.Has("status") && !request.Principal.IsSupport
+            async (input, request) => input.Has("status") && !request.Principal.IsSupport
                 ? InputErrors.NotAllowed("status")
-                : new ReplyToTicket(input.GetString("body")!) { Status = input.GetString("status"), Until = input.Get<NodaTime.Instant?>("until") },
+                : (await AttachmentInput.Read(input, request)).Then(files => new ReplyToTicket(input.GetString("body")!)
+                {
+                    Status = input.GetString("status"),
+                    Until = input.Get<NodaTime.Instant?>("until"),
+                    Attachments = files,
+                }),
             (grain, command, actor) => grain.Reply(command, actor));
         commands.Add<AddNote>(
             "addNote",
             "Adds an internal note, which the requester never sees and which no clock counts.",
             Permission.WorkTickets,
-            input => input.Field("body", types.String.NonNull(), "Markdown, 1 to 65,536 characters."),
-            (input, _) => new AddNote(input.GetString("body")!),
+            input => input
+                .Field("body", types.String.NonNull(), "Markdown, 1 to 65,536 characters.")
+                .Field(AttachmentInput.Field, types.Id.NonNull().List(), AttachmentInput.Description),
+            async (input, request) => (await AttachmentInput.Read(input, request))
+                .Then(files => new AddNote(input.GetString("body")!) { Attachments = files }),
             (grain, command, actor) => grain.AddNote(command, actor));
         commands.Add<EditMessage>(
             "editMessage",

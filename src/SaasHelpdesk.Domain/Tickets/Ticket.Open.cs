@@ -55,6 +55,7 @@ public static partial class Ticket
             Pin = PinFor(draft, traits),
             Watchers = Distinct(command.Watchers),
             Fields = fields.Value,
+            Attachments = command.Attachments,
             FollowUpOf = command.FollowUpOf,
             ExternalReference = command.ExternalReference,
             RecordedAt = draft.At < draft.Now ? draft.Now : null,
@@ -68,6 +69,7 @@ public static partial class Ticket
     {
         var refusal = TicketTexts.Required(command.Subject, TicketLimits.Subject, "subject")
             ?? TicketTexts.Body(command.Body)
+            ?? TicketTexts.Attachments(command.Attachments)
             ?? TicketTexts.Required(command.RequesterName, TicketLimits.Name, "requesterName")
             ?? TicketTexts.Optional(command.ExternalReference, TicketLimits.Reference, "externalReference")
             ?? (command.Category is null ? null : CheckCategory(draft, command.Category));

@@ -12,11 +12,11 @@ public static partial class Ticket
 {
     private static Refusal? Reply(TicketDraft draft, ReplyToTicket command)
     {
-        var refusal = CanReply(draft.State, draft.ContextAt) ?? TicketTexts.Body(command.Body);
+        var refusal = CanReply(draft.State, draft.ContextAt) ?? TicketTexts.Body(command.Body) ?? TicketTexts.Attachments(command.Attachments);
         if (refusal is not null)
             return refusal;
 
-        draft.Add(new TicketReplied(draft.State.Messages.Length + 1, command.Body));
+        draft.Add(new TicketReplied(draft.State.Messages.Length + 1, command.Body) { Attachments = command.Attachments });
         return draft.By.Kind switch
         {
             AuthorKind.Requester => AfterRequester(draft),
@@ -40,9 +40,9 @@ public static partial class Ticket
 
     private static Refusal? AddNote(TicketDraft draft, AddNote command)
     {
-        var refusal = CanAddNote(draft.State, draft.ContextAt) ?? TicketTexts.Body(command.Body);
+        var refusal = CanAddNote(draft.State, draft.ContextAt) ?? TicketTexts.Body(command.Body) ?? TicketTexts.Attachments(command.Attachments);
         if (refusal is null)
-            AddNote(draft, command.Body);
+            draft.Add(new NoteAdded(draft.State.Messages.Length + 1, command.Body) { Attachments = command.Attachments });
         return refusal;
     }
 

@@ -15,4 +15,5 @@ internal static class TicketLimits
     public const int FieldText = 4_000;
     public const int Watchers = 200;
     public const int Links = 500;
+    public const int Attachments = 20;
 }

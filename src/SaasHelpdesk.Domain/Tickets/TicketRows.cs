@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Sla;
 using SaasHelpdesk.Domain.Tickets.Events;
@@ -20,6 +21,7 @@ public static class TicketRows
         {
             if (MessageRow(turn.After, @event) is { } message)
                 rows.Add(message);
+            AddAttachments(rows, turn.After.Id, @event);
         }
 
         return rows.DrainToImmutable();
@@ -103,6 +105,19 @@ public static class TicketRows
         }
 
         return false;
+    }
+
+    private static void AddAttachments(ImmutableArray<ReadModelRow>.Builder rows, TicketId ticket, TicketEvent @event)
+    {
+        var (message, files) = @event switch
+        {
+            TicketOpened e => (1, e.Attachments),
+            TicketReplied e => (e.Message, e.Attachments),
+            NoteAdded e => (e.Message, e.Attachments),
+            _ => (0, []),
+        };
+        for (var i = 0; i < files.Length; i++)
+            rows.Add(new AttachmentRow(ticket, message, i + 1, files[i]));
     }
 
     private static MessageRow? MessageRow(TicketState state, TicketEvent @event) => @event switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SaasHelpdesk.Domain.Results;
 
 namespace SaasHelpdesk.Domain.Tickets;
@@ -14,6 +15,19 @@ internal static class TicketTexts
 
     public static Refusal? Optional(string? text, int most, string field) =>
         text is not null && text.Length > most ? TicketErrors.Length(field, 0, most) : Storable(text, field);
+
+    public static Refusal? Attachments(ImmutableArray<Attachment> files)
+    {
+        if (files.Length > TicketLimits.Attachments)
+            return Refusal.Validation("ticket.attachments", $"A message has at most {TicketLimits.Attachments} files.", "attachments");
+        foreach (var file in files)
+        {
+            if ((Required(file.FileName, 255, "attachments") ?? Required(file.MediaType, 255, "attachments")) is { } refusal)
+                return refusal;
+        }
+
+        return null;
+    }
 
     // PostgreSQL refuses U+0000, which would send its whole batch back.
     private static Refusal? Storable(string? text, string field) =>

@@ -35,7 +35,7 @@ internal static class AppendCheck
                 break;
             case TenantRow tenant when tenant.Id != append.Tenant:
                 throw new ArgumentException($"A row of tenant {tenant.Id} cannot be written by tenant {append.Tenant}.", nameof(append));
-            case MessageRow or UserRow or ConfigurationRow or TenantRow:
+            case MessageRow or AttachmentRow or UserRow or ConfigurationRow or TenantRow:
                 break;
             default:
                 throw new ArgumentException($"The read model has no table for {row?.GetType().Name ?? "null"}.", nameof(append));

@@ -27,6 +27,7 @@ internal static class PostgresServices
         services.AddSingleton<INumberBlocks, PostgresNumberBlocks>();
         services.AddSingleton<IApiKeyStore, PostgresApiKeys>();
         services.AddSingleton<IIdempotencyStore, PostgresIdempotency>();
+        services.AddSingleton<IUploadStore, PostgresUploads>();
         services.AddSingleton<IUserStore, PostgresUsers>();
         services.AddSingleton<IViewStore, PostgresViews>();
         services.AddSingleton<ITenantDirectory, PostgresTenants>();

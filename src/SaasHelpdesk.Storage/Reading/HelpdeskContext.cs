@@ -13,6 +13,8 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
 
     public DbSet<MessageEntity> Messages => Set<MessageEntity>();
 
+    public DbSet<AttachmentEntity> Attachments => Set<AttachmentEntity>();
+
     public DbSet<UserEntity> Users => Set<UserEntity>();
 
     public DbSet<AgentEntity> Agents => Set<AgentEntity>();
@@ -40,6 +42,9 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
     {
         Owned<TicketEntity>(modelBuilder).ToTable("tickets").HasKey(row => new { row.Tenant, row.Id });
         Owned<MessageEntity>(modelBuilder).ToTable("messages").HasKey(row => new { row.Tenant, row.Ticket, row.Number });
+        var attachments = Owned<AttachmentEntity>(modelBuilder).ToTable("attachments");
+        attachments.HasKey(row => new { row.Tenant, row.Ticket, row.Message, row.Place });
+        attachments.Property(row => row.Id).IsRequired();
         Owned<UserEntity>(modelBuilder).ToTable("users").HasKey(row => new { row.Tenant, row.Id });
         Owned<AgentEntity>(modelBuilder).ToTable("agents").HasKey(row => new { row.Tenant, row.Id });
         Owned<ConfigurationEntity>(modelBuilder).ToTable("configurations").HasKey(row => new { row.Tenant, row.Version });

@@ -49,6 +49,7 @@ internal static partial class SqliteRowWrites
         {
             case TicketRow ticket: Write(session, tenant, ticket); break;
             case MessageRow message: Write(session, tenant, message); break;
+            case AttachmentRow attachment: Write(session, tenant, attachment); break;
             case UserRow user: Write(session, tenant, user); break;
             case AgentRow agent: Write(session, tenant, agent); break;
             case ConfigurationRow configuration: Write(session, tenant, configuration); break;

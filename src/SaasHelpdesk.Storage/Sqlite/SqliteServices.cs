@@ -23,6 +23,7 @@ internal static class SqliteServices
         services.AddSingleton<INumberBlocks, SqliteNumberBlocks>();
         services.AddSingleton<IApiKeyStore, SqliteApiKeys>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotency>();
+        services.AddSingleton<IUploadStore, SqliteUploads>();
         services.AddSingleton<IUserStore, SqliteUsers>();
         services.AddSingleton<IViewStore, SqliteViews>();
         services.AddSingleton<ITenantDirectory, SqliteTenants>();

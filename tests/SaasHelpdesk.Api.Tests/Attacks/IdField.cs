@@ -18,6 +18,7 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
         "agentId" or "assigneeId" or "assigneeIds" or "ownerIds" => "Agent",
         "teamId" or "teamIds" => "Team",
         "organisationId" or "organisationIds" => "Organisation",
+        "attachmentIds" => "Attachment",
         "id" when Mutation == "revokeApiKey" => "ApiKey",
         "id" when Mutation is "updateView" or "deleteView" => "View",
         _ => throw new InvalidOperationException($"Say what {Mutation}.{string.Join('.', Path)} takes."),

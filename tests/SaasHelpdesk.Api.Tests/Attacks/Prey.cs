@@ -30,7 +30,9 @@ internal sealed class Prey
         prey.Ids["User"] = await boss.MyId();
         prey.Ids["Ticket"] = await tenant.Agent.OpenFor(prey.Ids["User"], $"{mark} one");
         prey.Ids["OtherTicket"] = await tenant.Agent.OpenFor(prey.Ids["User"], $"{mark} two");
-        await tenant.Agent.Done("addNote", new { ticketId = prey.Ids["Ticket"], body = $"{mark} note" });
+        prey.Ids["Attachment"] = await Upload(tenant, $"{mark}.txt");
+        var attachmentIds = new[] { prey.Ids["Attachment"] };
+        await tenant.Agent.Done("addNote", new { ticketId = prey.Ids["Ticket"], body = $"{mark} note", attachmentIds });
         prey.Ids["Agent"] = prey.IdOf(NodeKind.Agent, "anna");
         prey.Ids["Team"] = prey.IdOf(NodeKind.Team, "first-level");
         prey.Ids["Organisation"] = prey.IdOf(NodeKind.Organisation, "sales");
@@ -56,6 +58,18 @@ internal sealed class Prey
           configuration { version }
         }
         """)).GetRawText();
+
+    private static async Task<string> Upload(TestTenant tenant, string fileName)
+    {
+        var created = await tenant.Agent.Done("createUpload", new { fileName, mediaType = "text/plain", size = 1 }, "upload { attachmentId url }");
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(tenant.Host.Address, created.Text("upload", "url")))
+        {
+            Content = new ByteArrayContent([7]),
+        };
+        using var response = await tenant.Agent.Send(request);
+        response.EnsureSuccessStatusCode();
+        return created.Text("upload", "attachmentId")!;
+    }
 
     public void IsNotIn(JsonElement response, string attack) =>
         Assert.False(response.GetRawText().Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{attack} shows {Mark}: {response}");

@@ -11,8 +11,8 @@ public sealed class RowLevelSecurityTests
 {
     private static readonly string[] Tables =
     [
-        "agents", "allotments", "api_keys", "configurations", "events", "idempotency", "messages", "outbox", "receipts", "search_documents",
-        "streams", "tenants", "ticket_numbers", "tickets", "users", "views", "wake_ups",
+        "agents", "allotments", "api_keys", "attachments", "configurations", "events", "idempotency", "messages", "outbox", "receipts",
+        "search_documents", "streams", "tenants", "ticket_numbers", "tickets", "uploads", "users", "views", "wake_ups",
     ];
 
     [Theory, PostgresOnly]
@@ -93,6 +93,8 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO tenants VALUES ('acme', 'Taken over', NULL, 0, true)",
             "INSERT INTO api_keys VALUES ('x', 'acme', '', '', '', '{}', 0, NULL, NULL)",
             "INSERT INTO views VALUES ('acme', 'x', 0, 0, 1, 2, 'x', NULL, 'x', NULL, '')",
+            "INSERT INTO uploads VALUES ('acme', 'x', '', '', 1, '', 0, '', NULL, NULL)",
+            "INSERT INTO attachments VALUES ('acme', 1, 1, 9, 'x', '', '', 1)",
             "INSERT INTO users VALUES ('acme', 'x', '', NULL, '', NULL, false)",
             "INSERT INTO agents VALUES ('acme', 'x', '', '', 1, 0, '{}', '{}')",
             "INSERT INTO messages VALUES ('acme', 1, 9, 1, 0, 0, true, 'x', 'x', 'x')",
@@ -155,6 +157,8 @@ public sealed class RowLevelSecurityTests
         await AssertRefused(storage, "acme", "DELETE FROM streams");
         await AssertRefused(storage, "acme", "DELETE FROM outbox");
         await AssertRefused(storage, "acme", "DELETE FROM tickets");
+        await AssertRefused(storage, "acme", "DELETE FROM attachments");
+        await AssertRefused(storage, "acme", "UPDATE attachments SET size = 2");
     }
 
     private static async Task<TestStorage> Filled(Engine engine)
@@ -163,6 +167,8 @@ public sealed class RowLevelSecurityTests
         foreach (var tenant in new[] { Sample.Acme, Sample.Globex })
         {
             await storage.Numbers.Next(tenant, default);
+            await storage.Get<IUploadStore>().Add(
+                tenant, new(new(new("file"), "a.txt", "text/plain", 1), new("rita"), Sample.Noon, new byte[] { 1 }), default);
             await storage.Get<IApiKeyStore>().Put(
                 new()
                 {
@@ -189,6 +195,7 @@ public sealed class RowLevelSecurityTests
                 [
                     Sample.Ticket(1),
                     Sample.Message(1, 1, "text"),
+                    new AttachmentRow(new(1), 1, 1, new(new("file"), "a.txt", "text/plain", 1)),
                     new UserRow { Id = new("rita"), Name = "Rita", Role = "requester" },
                     new AgentRow { Id = new("anna"), Name = "Anna", Presence = "online", Capacity = 5, OpenLoad = 0 },
                     new ConfigurationRow(1, Sample.Json("{}")),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace SaasHelpdesk.Domain.Tickets.Commands;
@@ -20,11 +21,18 @@ public sealed record ReplyToTicket(string Body) : TicketCommand
 
     /// <summary>With a <see cref="Status"/> that waits for a date: that date, in the future.</summary>
     public Instant? Until { get; init; }
+
+    /// <summary>Files, uploaded before; at most 20.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
 }
 
 /// <summary>Adds an internal note, which the requester never sees and which no clock counts.</summary>
 /// <param name="Body">Markdown, 1–65,536 characters.</param>
-public sealed record AddNote(string Body) : TicketCommand;
+public sealed record AddNote(string Body) : TicketCommand
+{
+    /// <summary>Files, uploaded before; at most 20.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+}
 
 /// <summary>Writes a new version of a message; the old versions stay on record. Its author may, and any agent for an agent's message.</summary>
 /// <param name="Message">The message's number in the ticket, from 1 up.</param>

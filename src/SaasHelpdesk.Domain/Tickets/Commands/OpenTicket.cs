@@ -47,6 +47,9 @@ public sealed record OpenTicket(string Subject, string Body, UserId Requester, s
     /// <summary>Custom fields; each at most once.</summary>
     public ImmutableArray<TicketField> Fields { get; init; } = [];
 
+    /// <summary>The files of the first message, uploaded before; at most 20.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
     /// <summary>The team, or null to leave it to the intake rules. A named team is kept whatever the rules say.</summary>
     public TeamId? Team { get; init; }
 

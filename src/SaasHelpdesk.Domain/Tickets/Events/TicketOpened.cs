@@ -51,6 +51,9 @@ public sealed record TicketOpened(
     /// <summary>The custom fields, by key.</summary>
     public ImmutableArray<TicketField> Fields { get; init; } = [];
 
+    /// <summary>The files of the first message.</summary>
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
     /// <summary>The closed ticket that this one continues.</summary>
     public TicketId? FollowUpOf { get; init; }
 

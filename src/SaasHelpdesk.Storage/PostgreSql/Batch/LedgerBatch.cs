@@ -21,6 +21,7 @@ internal sealed class LedgerBatch
     private readonly DocumentsTable _documents = new();
     private readonly TicketsTable _tickets = new();
     private readonly MessagesTable _messages = new();
+    private readonly AttachmentsTable _attachments = new();
     private readonly UsersTable _users = new();
     private readonly AgentsTable _agents = new();
     private readonly ConfigurationsTable _configurations = new();
@@ -36,8 +37,8 @@ internal sealed class LedgerBatch
         // The streams first, because they decide.
         _inOrder =
         [
-            _streams, _events, _armed, _disarmed, _outbox, _documents, _tickets, _messages, _users, _agents, _configurations, _companies,
-            _receipts, _notices,
+            _streams, _events, _armed, _disarmed, _outbox, _documents, _tickets, _messages, _attachments, _users, _agents, _configurations,
+            _companies, _receipts, _notices,
         ];
     }
 
@@ -113,6 +114,7 @@ internal sealed class LedgerBatch
                 _messages.Add(slot, tenant, message);
                 _documents.AddMessage(slot, tenant, message);
                 break;
+            case AttachmentRow attachment: _attachments.Add(slot, tenant, attachment); break;
             case UserRow user: _users.Add(slot, tenant, user); break;
             case AgentRow agent: _agents.Add(slot, tenant, agent); break;
             case ConfigurationRow configuration: _configurations.Add(slot, tenant, configuration); break;

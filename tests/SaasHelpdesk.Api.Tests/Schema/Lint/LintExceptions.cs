@@ -23,6 +23,7 @@ internal static class LintExceptions
         ["Query.apiKeys"] = "Made by hand, one for each program.",
         ["Agent.teams"] = "A configuration has at most 500 teams.",
         ["Team.members"] = "A configuration has at most 500 members of a team.",
+        ["Message.attachments"] = "A message has at most 20.",
         ["CustomField.options"] = "A configuration has at most 500 options of a field.",
         ["Viewer.rights"] = "At most one for each permission.",
         ["Ticket.watchers"] = "A ticket has a limit of watchers.",
