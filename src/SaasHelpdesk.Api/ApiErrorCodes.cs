@@ -23,4 +23,7 @@ public static class ApiErrorCodes
 
     /// <summary>The database cannot be reached; try again later.</summary>
     public const string Unavailable = "SERVICE_UNAVAILABLE";
+
+    /// <summary>A subscriber fell too far behind or did not take data in time. It can go on from the cursor of its last payload.</summary>
+    public const string SlowConsumer = "SLOW_CONSUMER";
 }

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.Identity.Throttling;
 
@@ -23,12 +24,16 @@ public sealed class ApiOptions
 
     internal ExecutorLimits ExecutorLimits => ExecutorLimits.Default with { MaxCost = MaxOperationCost };
 
+    /// <summary>Settings of subscriptions.</summary>
+    public RealtimeOptions Realtime { get; } = new();
+
     internal void Validate()
     {
         ClientLimit.Validate(nameof(ClientLimit));
         TenantLimit.Validate(nameof(TenantLimit));
         if (MaxOperationCost < 1 || MaxOperationCost > Math.Min(ClientLimit.Capacity, TenantLimit.Capacity))
             throw new ArgumentException($"{nameof(MaxOperationCost)} must be at least 1 and fit into both limits.");
+        Realtime.Validate();
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)
             throw new ArgumentException($"{nameof(MaxBodyBytes)} must be within 1 KiB and 64 MiB.");
         if (TimeLimit <= TimeSpan.Zero || TimeLimit > TimeSpan.FromMinutes(5))

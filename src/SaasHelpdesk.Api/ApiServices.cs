@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.GraphQL.Execution;
@@ -34,6 +35,7 @@ public static class ApiServices
         services.AddSingleton<Admission>();
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
+        services.AddRealtime();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<HealthEndpoint>();
@@ -48,6 +50,7 @@ public static class ApiServices
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseRequestTenant();
+        app.UseRealtime();
         const string GraphQL = $"/t/{{{GraphQLEndpoint.TenantParameter}}}/graphql";
         Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
         app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);

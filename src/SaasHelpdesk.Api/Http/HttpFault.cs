@@ -53,6 +53,12 @@ internal sealed record HttpFault(int Status, string Code, string Message)
             RetryAfter = RateErrors.RetrySeconds(verdict),
         };
 
+    public static HttpFault Origin { get; } = new(
+        StatusCodes.Status403Forbidden, ApiErrorCodes.Forbidden, "Pages of this origin may not connect.");
+
+    public static HttpFault TooManyConnections { get; } = new(
+        StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded, "Too many connections.");
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Answers the request with the fault.</summary>
