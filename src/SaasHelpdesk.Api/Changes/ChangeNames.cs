@@ -24,5 +24,7 @@ internal static class ChangeNames
         ("configurationPublished", "Tenant: a new version of the configuration holds."),
         ("tenantClosed", "Tenant: it was closed."),
         ("tenantReopened", "Tenant: it was opened again."),
+        ("sandboxCreated", "Tenant: it has one more sandbox."),
+        ("sandboxClosed", "Tenant: a sandbox was closed."),
     ];
 }
