@@ -47,4 +47,7 @@ public static class ApiErrorCodes
 
     /// <summary>The request was done, but its response was too long to be kept.</summary>
     public const string IdempotencyResultNotKept = "IDEMPOTENCY_RESULT_NOT_KEPT";
+
+    /// <summary>A subscriber fell too far behind or did not take data in time. It can go on from the cursor of its last payload.</summary>
+    public const string SlowConsumer = "SLOW_CONSUMER";
 }

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.Identity.Throttling;
 
@@ -35,6 +36,9 @@ public sealed class ApiOptions
     /// <summary>The folder with the built GraphiQL page, served to browsers at the API's address. Null for no page.</summary>
     public string? ExplorerFolder { get; set; }
 
+    /// <summary>Settings of subscriptions.</summary>
+    public RealtimeOptions Realtime { get; } = new();
+
     internal void Validate()
     {
         ClientLimit.Validate(nameof(ClientLimit));
@@ -45,6 +49,7 @@ public sealed class ApiOptions
             throw new ArgumentException($"{nameof(MaxKeptResponseBytes)} must be within 1 KiB and 64 MiB.");
         if (PersistedQueryBytes is < 0 or > 1024 * 1024 * 1024)
             throw new ArgumentException($"{nameof(PersistedQueryBytes)} must be within 0 and 1 GiB.");
+        Realtime.Validate();
         if (MaxBodyBytes is < 1024 or > 64 * 1024 * 1024)
             throw new ArgumentException($"{nameof(MaxBodyBytes)} must be within 1 KiB and 64 MiB.");
         if (MaxUploadBytes is < 1 or > 28 * 1024 * 1024)

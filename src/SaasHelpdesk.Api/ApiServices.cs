@@ -7,6 +7,7 @@ using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Http.Explorer;
 using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.GraphQL.Execution;
@@ -43,6 +44,7 @@ public static class ApiServices
         services.AddSingleton<ExplorerFiles>();
         services.AddSingleton<ExplorerPage>();
         services.AddSingleton<ExplorerAssets>();
+        services.AddRealtime();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<FileEndpoint>();
@@ -58,6 +60,7 @@ public static class ApiServices
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseRequestTenant();
+        app.UseRealtime();
         const string GraphQL = $"/t/{{{GraphQLEndpoint.TenantParameter}}}/graphql";
         Map(app, GraphQL, app.Services.GetRequiredService<GraphQLEndpoint>().Serve);
         app.MapGet($"{GraphQL}/schema.graphql", (RequestDelegate)app.Services.GetRequiredService<SchemaEndpoint>().Serve);

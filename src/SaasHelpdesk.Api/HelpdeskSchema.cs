@@ -1,8 +1,10 @@
 using SaasHelpdesk.Api.Attachments;
+using SaasHelpdesk.Api.Changes;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.People;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
@@ -26,6 +28,7 @@ public static class HelpdeskSchema
         };
         schema.Object<Root>("Query", "What can be read.");
         schema.Object<Root>("Mutation", "What can be changed. Each mutation answers with what it changed and with `errors`: expected refusals are data.");
+        schema.Object<Root>("Subscription", "What can be watched. Each event has a cursor from which a new subscription goes on without gap or repeat.");
         var types = new SchemaTypes(schema);
         NodeTypes.Declare(types);
         Connections.DeclarePageInfo(types);
@@ -60,6 +63,9 @@ public static class HelpdeskSchema
         ConfigurationMutations.Declare(types);
         ApiKeyTypes.Declare(types);
         SandboxTypes.Declare(types);
+        ChangeTypes.Declare(types);
+        ChangeQueries.Declare(types);
+        TicketSubscriptions.Declare(types);
         return schema.Build();
     }
 }

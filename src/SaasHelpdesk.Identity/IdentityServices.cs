@@ -25,7 +25,10 @@ public static class IdentityServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<FailedAttempts>();
-        services.AddSingleton<TenantResolver>();
+        services.AddSingleton(static provider => new TenantResolver(
+            provider.GetRequiredService<ITenantDirectory>(),
+            provider.GetRequiredService<IdentityOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ApiKeyCache>();
         services.AddSingleton<ApiKeyUses>();
         services.AddSingleton<PrincipalSource>();

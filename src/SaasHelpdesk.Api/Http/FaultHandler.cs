@@ -25,6 +25,14 @@ internal sealed partial class FaultHandler(HttpContext http, ILogger logger) : I
         return new ErrorDetails(known.Message, known.Code, Trace());
     }
 
+    /// <summary>What the caller of an operation is told that failed outside of any field.</summary>
+    public ErrorDetails Handle(Exception error)
+    {
+        RequestFailed(TraceId, error);
+        var known = Of(error);
+        return new ErrorDetails(known.Message, known.Code, Trace());
+    }
+
     /// <summary>Answers a request that failed outside of any field.</summary>
     public Task Handle(Exception error, ResponseMedia media)
     {

@@ -7,6 +7,7 @@ using NodaTime.Extensions;
 using SaasHelpdesk.Api.Http.Explorer;
 using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.GraphQL.Execution;
 using SaasHelpdesk.GraphQL.Requests;
@@ -25,6 +26,8 @@ internal sealed class GraphQLEndpoint(
     ApiKeyAuthenticator keys,
     ApiRequestFactory requests,
     RateHeaders rateHeaders,
+    WebSocketEndpoint sockets,
+    EventStreamEndpoint eventStreams,
     ApiOptions options,
     ILogger<GraphQLEndpoint> logger)
 {
@@ -32,12 +35,18 @@ internal sealed class GraphQLEndpoint(
 
     public async Task Serve(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await sockets.Serve(http);
+            return;
+        }
+
         if (ExplorerPage.IsWanted(http.Request) && await page.Serve(http))
             return;
         var media = ResponseMedia.Choose(http.Request.Headers.Accept);
         try
         {
-            var fault = media is null ? HttpFault.NotAcceptable : await Serve(http, media);
+            var fault = media is null && !EventStreamEndpoint.IsWanted(http.Request) ? HttpFault.NotAcceptable : await Serve(http, media ?? ResponseMedia.Json);
             if (fault is not null)
                 await fault.Write(http, media ?? ResponseMedia.Json);
         }
@@ -70,7 +79,8 @@ internal sealed class GraphQLEndpoint(
             return HttpFault.Unauthenticated;
         if (requests.Admission.RefuseEarly(principal) is { } refused)
             return RateLimited(http, refused);
-        var fault = HttpMethods.IsGet(http.Request.Method) ? await ServeGet(http, media, principal)
+        var fault = EventStreamEndpoint.IsWanted(http.Request) ? await eventStreams.Serve(http, principal)
+            : HttpMethods.IsGet(http.Request.Method) ? await ServeGet(http, media, principal)
             : HttpMethods.IsPost(http.Request.Method) ? await ServePost(http, media, principal)
             : HttpFault.Method;
         if (fault is { RetryAfter: null })

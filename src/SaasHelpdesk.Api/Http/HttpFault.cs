@@ -67,6 +67,12 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     public static HttpFault PersistedQueryMismatch { get; } = new(
         StatusCodes.Status400BadRequest, ApiErrorCodes.PersistedQueryMismatch, "provided sha does not match query");
 
+    public static HttpFault Origin { get; } = new(
+        StatusCodes.Status403Forbidden, ApiErrorCodes.Forbidden, "Pages of this origin may not connect.");
+
+    public static HttpFault TooManyConnections { get; } = new(
+        StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded, "Too many connections.");
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     // What a well-formed request meets before it is executed is 200 by the older media type, as for any request error.

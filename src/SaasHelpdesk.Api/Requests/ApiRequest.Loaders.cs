@@ -45,5 +45,5 @@ internal sealed partial class ApiRequest
 
     public IQueueReader Queues => field ??= Service<IQueueReader>();
 
-    private ISnapshotReader Streams => field ??= Service<ISnapshotReader>();
+    public ISnapshotReader Streams => field ??= Service<ISnapshotReader>();
 }

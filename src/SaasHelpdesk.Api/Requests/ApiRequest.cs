@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Tenants;
@@ -30,6 +31,9 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
 
     /// <summary>How the request was charged; null if it was not, as for the events of a subscription.</summary>
     public RateVerdict? Rate { get; init; }
+
+    /// <summary>The subscription that this request is a part of; null for queries and mutations.</summary>
+    public SubscriptionSession? Session { get; init; }
 
     public BatchScheduler Scheduler { get; } = new();
 

@@ -1,14 +1,16 @@
 using SaasHelpdesk.Api.Limits;
+using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Grains.Contracts;
 using SaasHelpdesk.Identity.ApiKeys;
 using SaasHelpdesk.Identity.Principals;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Api.Requests;
 
 /// <summary>What all requests share.</summary>
-internal sealed class ApiRequestFactory(
+internal sealed partial class ApiRequestFactory(
     TenantGrains grains,
     ITenantConfigurations configurations,
     ITicketNumbers numbers,
@@ -22,6 +24,8 @@ internal sealed class ApiRequestFactory(
     IConfigurationStore configurationStore,
     ILedger ledger,
     SandboxRegistry sandboxes,
+    IChangeFeed changes,
+    ChangeHub hub,
     TimeProvider time)
 {
     public TenantGrains Grains => grains;
@@ -52,6 +56,11 @@ internal sealed class ApiRequestFactory(
 
     public SandboxRegistry Sandboxes => sandboxes;
 
-    public ApiRequest Create(IServiceProvider services, Principal principal, CancellationToken cancellation, RateVerdict? rate = null) =>
-        new(this, services, principal, cancellation) { Rate = rate };
+    public IChangeFeed Changes => changes;
+
+    public ChangeHub Hub => hub;
+
+    public ApiRequest Create(
+        IServiceProvider services, Principal principal, CancellationToken cancellation, RateVerdict? rate = null, SubscriptionSession? session = null) =>
+        new(this, services, principal, cancellation) { Rate = rate, Session = session };
 }

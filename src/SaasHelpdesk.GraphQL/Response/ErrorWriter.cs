@@ -4,14 +4,21 @@ using System.Text.Json;
 
 namespace SaasHelpdesk.GraphQL.Response;
 
-/// <summary>Writes <c>"errors":[…]</c>, section 7.1.6.</summary>
-internal static class ErrorWriter
+/// <summary>Writes <c>errors</c>, section 7.1.6, for hosts whose protocols carry them outside of a response map too.</summary>
+public static class ErrorWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    internal static void Write(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
+    /// <summary>Writes the entry <c>"errors":[…]</c> of a response map.</summary>
+    public static void Write(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
     {
         output.Write("\"errors\":"u8);
+        WriteArray(output, errors);
+    }
+
+    /// <summary>Writes the errors as a JSON array.</summary>
+    public static void WriteArray(IBufferWriter<byte> output, IReadOnlyList<GraphQLError> errors)
+    {
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartArray();
         foreach (var error in errors)

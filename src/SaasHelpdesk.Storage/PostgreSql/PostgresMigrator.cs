@@ -9,6 +9,14 @@ internal sealed class PostgresMigrator(PostgresDatabase database, IReadOnlyList<
     // "helpdesk" in ASCII.
     private const long LockKey = 0x68656C706465736B;
 
+    // Not a migration, because a dump may be loaded at any time after.
+    private const string KeepFeedAhead =
+        $"""
+        DO $$ BEGIN
+            IF to_regproc('{PostgresDatabase.Schema}.keep_feed_ahead') IS NOT NULL THEN CALL {PostgresDatabase.Schema}.keep_feed_ahead(); END IF;
+        END $$
+        """;
+
     public async ValueTask<IReadOnlyList<Migration>> Migrate(CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(database.Owner);
@@ -31,6 +39,7 @@ internal sealed class PostgresMigrator(PostgresDatabase database, IReadOnlyList<
             await Record(connection, migration, cancellationToken);
         }
 
+        await Execute(connection, KeepFeedAhead, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return pending;
     }

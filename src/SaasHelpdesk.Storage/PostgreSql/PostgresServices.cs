@@ -32,6 +32,7 @@ internal static class PostgresServices
         services.AddSingleton<IViewStore, PostgresViews>();
         services.AddSingleton<ITenantDirectory, PostgresTenants>();
         services.AddSingleton<IReadDatabase, PostgresReadDatabase>();
+        services.AddSingleton<IChangeFeed, PostgresChangeFeed>();
         services.AddSingleton(static provider => new StorageStartup(new PostgresMigrator(
             provider.GetRequiredService<PostgresDatabase>(),
             Migration.Shipped("PostgreSql"),

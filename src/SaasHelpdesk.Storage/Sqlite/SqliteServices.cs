@@ -28,6 +28,7 @@ internal static class SqliteServices
         services.AddSingleton<IViewStore, SqliteViews>();
         services.AddSingleton<ITenantDirectory, SqliteTenants>();
         services.AddSingleton<IReadDatabase, SqliteReadDatabase>();
+        services.AddSingleton<IChangeFeed, SqliteChangeFeed>();
         services.AddSingleton(static provider => new StorageStartup(new SqliteMigrator(
             provider.GetRequiredService<SqliteDatabase>(),
             Migration.Shipped("Sqlite"),

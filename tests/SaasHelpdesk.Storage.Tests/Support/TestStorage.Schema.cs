@@ -22,6 +22,16 @@ internal sealed partial class TestStorage
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Runs SQL as the schema's owner in a transaction that stays open. PostgreSQL only.</summary>
+    public async Task<OpenTransaction> OpenTransaction(string sql)
+    {
+        var connection = (NpgsqlConnection)await OpenAsOwner();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(sql, connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return new OpenTransaction(connection, transaction);
+    }
+
     /// <summary>The first column of a query, as the schema's owner.</summary>
     public async Task<List<string>> Query(string sql)
     {
