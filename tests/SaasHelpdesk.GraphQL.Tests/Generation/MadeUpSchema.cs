@@ -1,7 +1,6 @@
 using System.Reflection;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Fields;
-using SaasHelpdesk.GraphQL.Types.Resolution;
 using SaasHelpdesk.GraphQL.Types.Syntax;
 
 namespace SaasHelpdesk.GraphQL.Tests.Generation;
