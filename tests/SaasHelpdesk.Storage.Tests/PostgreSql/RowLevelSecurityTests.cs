@@ -11,7 +11,7 @@ public sealed class RowLevelSecurityTests
 {
     private static readonly string[] Tables =
     [
-        "agents", "api_keys", "configurations", "events", "messages", "outbox", "search_documents", "streams", "tenants", "ticket_numbers",
+        "agents", "api_keys", "configurations", "events", "messages", "organisations", "outbox", "search_documents", "streams", "tenants", "ticket_numbers",
         "tickets", "users", "views", "wake_ups",
     ];
 
@@ -89,6 +89,7 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO configurations VALUES ('acme', 9, '')",
             "INSERT INTO tenants VALUES ('acme', 'Taken over', NULL, 0, true)",
             "INSERT INTO api_keys VALUES ('x', 'acme', '', '', '', '{}', 0, NULL, NULL)",
+            "INSERT INTO organisations VALUES ('acme', 'x', 1, 'x', NULL)",
             "INSERT INTO views VALUES ('acme', 'x', 0, 0, 1, 2, 'x', NULL, 'x', NULL, '')",
             "INSERT INTO users VALUES ('acme', 'x', '', NULL, '', NULL, false)",
             "INSERT INTO agents VALUES ('acme', 'x', '', '', 1, 0, '{}', '{}')",
@@ -171,6 +172,7 @@ public sealed class RowLevelSecurityTests
                     CreatedAt = Sample.Noon,
                 },
                 default);
+            await storage.Get<IUserStore>().Add(tenant, new OrganisationRow { Id = new("sales"), Name = "Sales" }, default);
             await storage.Get<IViewStore>().Add(
                 tenant,
                 new() { Id = new("mine"), Owner = new("anna"), Sharing = ViewSharing.Me, Name = "Mine", Definition = Sample.Json("{}"), CreatedAt = Sample.Noon, UpdatedAt = Sample.Noon },
