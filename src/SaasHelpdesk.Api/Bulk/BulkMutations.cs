@@ -14,6 +14,9 @@ internal static class BulkMutations
 {
     public const int MostActions = 10;
 
+    // A hundred commands: as much as a hundred mutations of one ticket.
+    private const int Cost = 1000;
+
     // An input object without fields is none.
     private static readonly string[] WithoutFields = ["takeTicket", "applyPolicy"];
 
@@ -23,10 +26,10 @@ internal static class BulkMutations
     public static void Declare(SchemaTypes types, IReadOnlyList<BulkAction> all)
     {
         var actions = all.Where(action => !OfOneTicket.Contains(action.Name)).ToList();
-        var action = types.Schema.InputObject("BulkTicketAction", "One thing to do to each ticket: exactly one field, named for the mutation that does it to one ticket.").OneOf();
+        var action = types.Schema.InputObject("BulkTicketActionInput", "One thing to do to each ticket: exactly one field, named for the mutation that does it to one ticket.").OneOf();
         foreach (var one in actions)
             DeclareAction(types, action, one);
-        var ticket = types.Schema.InputObject("BulkTicket", "A ticket with the version of it that you saw.")
+        var ticket = types.Schema.InputObject("BulkTicketInput", "A ticket with the version of it that you saw.")
             .Field("ticketId", types.Id.NonNull(), "The ticket.")
             .Field("expectedVersion", types.Int, "If it has changed since, nothing is done to it. Null: whatever its version.");
         Mutations.Declare<BulkPayload>(
@@ -39,7 +42,8 @@ internal static class BulkMutations
                 .Field("filter", TicketFilterInput.Type(types), $"The tickets that pass: the first {BulkTargets.Most} by number.")
                 .Field("actions", action.NonNull().List().NonNull(), $"What to do, in this order: 1 to {MostActions}."),
             payload => DeclarePayload(types, payload),
-            (input, request) => Run(input, request, actions));
+            (input, request) => Run(input, request, actions),
+            Cost);
     }
 
     private static void DeclareAction(SchemaTypes types, InputObjectType<InputObject> action, BulkAction one)
@@ -50,7 +54,7 @@ internal static class BulkMutations
             return;
         }
 
-        var fields = types.Schema.InputObject($"{char.ToUpperInvariant(one.Name[0])}{one.Name[1..]}Action", $"What `{one.Name}` takes besides the ticket.");
+        var fields = types.Schema.InputObject($"{char.ToUpperInvariant(one.Name[0])}{one.Name[1..]}ActionInput", $"What `{one.Name}` takes besides the ticket.");
         one.Fields(fields);
         action.Field(one.Name, fields, $"As `{one.Name}`.");
     }
@@ -61,8 +65,8 @@ internal static class BulkMutations
         result.Field("ticketId", types.Id.NonNull(), "The id as it was given.", r => r.TicketId);
         result.Field("ticket", types.Ticket, "The ticket after it, or as it is if it was refused. Null if there is none that you may see.", r => r.Ticket);
         result.Field("actionsDone", types.Int.NonNull(), "How many of the actions were done, from the first on.", r => r.ActionsDone);
-        result.Field("errors", types.Schema.Union<MutationError>("BulkUpdateTicketsError").NonNull().List().NonNull(), "Why the next action was not done; empty if all were.", r => r.Errors);
-        payload.Field("results", result.NonNull().List().NonNull(), "One for each ticket, in the order in which they were given.", p => p.Results);
+        result.Field("errors", types.Schema.Union<MutationError>("BulkUpdateTicketsError").NonNull().List().NonNull(), "Why the next action was not done; empty if all were.", r => r.Errors).Cost(1, 1);
+        payload.Field("results", result.NonNull().List().NonNull(), "One for each ticket, in the order in which they were given.", p => p.Results).Cost(1, BulkTargets.Most);
         payload.Field("hasMore", types.Boolean.NonNull(), "Whether the filter lets further tickets pass.", p => p.HasMore);
     }
 

@@ -50,7 +50,7 @@ internal static class UserMutations
             (input, request) => SetActive(input, request, active: false));
         Declare(
             types,
-            "reactivateUser",
+            "activateUser",
             "Makes somebody a user again, with the API keys that they had. For administrators.",
             input => Change(input, types),
             (input, request) => SetActive(input, request, active: true));

@@ -17,13 +17,15 @@ internal static class Mutations
     /// <param name="input">Adds the input's fields.</param>
     /// <param name="payload">Adds the payload's fields besides the errors.</param>
     /// <param name="run">Does it.</param>
+    /// <param name="cost">What it costs.</param>
     public static void Declare<TPayload>(
         SchemaTypes types,
         string name,
         string description,
         Action<InputObjectType<InputObject>> input,
         Action<ObjectType<TPayload>> payload,
-        Func<InputObject, ApiRequest, ValueTask<TPayload>> run)
+        Func<InputObject, ApiRequest, ValueTask<TPayload>> run,
+        int cost = Cost)
         where TPayload : class, IMutationPayload
     {
         var upper = char.ToUpperInvariant(name[0]) + name[1..];
@@ -36,6 +38,6 @@ internal static class Mutations
         types.Mutation.Field(name, payloadType.NonNull(), description, async (_, context) =>
             await run(context.Input("input"), context.State<ApiRequest>()))
             .Arg("input", inputType.NonNull(), "What is wanted.")
-            .Cost(Cost);
+            .Cost(cost);
     }
 }

@@ -19,7 +19,7 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
         "teamId" or "teamIds" => "Team",
         "organisationId" or "organisationIds" => "Organisation",
         "id" when Mutation == "revokeApiKey" => "ApiKey",
-        "id" when Mutation is "updateUser" or "deactivateUser" or "reactivateUser" => "User",
+        "id" when Mutation is "updateUser" or "deactivateUser" or "activateUser" => "User",
         "id" when Mutation is "updateOrganisation" => "Organisation",
         "id" when Mutation is "updateView" or "deleteView" => "View",
         _ => throw new InvalidOperationException($"Say what {Mutation}.{string.Join('.', Path)} takes."),

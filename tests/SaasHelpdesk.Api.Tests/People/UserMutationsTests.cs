@@ -45,7 +45,7 @@ public sealed class UserMutationsTests(ApiHost host)
             Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
         var agents = await tenant.Admin.Data("{ agents { key presence user { isActive } } users(filter: {isActive: false}) { nodes { key } } }");
         Assert.Equal("""{"agents":[{"key":"anna","presence":"OFFLINE","user":{"isActive":false}}],"users":{"nodes":[{"key":"anna"}]}}""", agents.GetRawText());
-        await tenant.Admin.Done("reactivateUser", new { id }, Selection);
+        await tenant.Admin.Done("activateUser", new { id }, Selection);
         Assert.Equal("AGENT", (await tenant.Agent.Data("{ viewer { role } }")).Text("viewer", "role"));
     }
 
@@ -69,7 +69,7 @@ public sealed class UserMutationsTests(ApiHost host)
             foreach (var (mutation, input) in new (string, object)[]
                      {
                          ("createUser", new { name = "x", role = "TENANT_ADMIN" }), ("updateUser", new { id = rita, role = "TENANT_ADMIN" }), ("deactivateUser", new { id = admin }),
-                         ("reactivateUser", new { id = rita }), ("createOrganisation", new { key = "x", name = "x" }),
+                         ("activateUser", new { id = rita }), ("createOrganisation", new { key = "x", name = "x" }),
                      })
             {
                 Assert.Equal("ForbiddenError", (await client.Mutate(mutation, input, "__typename")).Text("errors", 0, "__typename"));

@@ -21,6 +21,7 @@ internal static class LintExceptions
         ["Query.searchTickets"] = "The best matches, at most 100: whoever wants all of them pages through tickets with filter.text.",
         ["Query.views"] = "At most 50 of one's own and 200 shared ones, and a sidebar shows all with their counts.",
         ["Query.tags"] = "The most used, at most 100: for completing what somebody types.",
+        ["BulkTicketResult.errors"] = "One or none.",
         ["BulkUpdateTicketsPayload.results"] = "One for each ticket that was named, at most 100.",
         ["Query.apiKeys"] = "Made by hand, one for each program.",
         ["Agent.teams"] = "A configuration has at most 500 teams.",
