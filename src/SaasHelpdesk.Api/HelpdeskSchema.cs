@@ -35,12 +35,16 @@ public static class HelpdeskSchema
         ErrorTypes.Declare(types);
         TicketEnums.Declare(types);
         PeopleTypes.Declare(types);
+        OrganisationTypes.Declare(types);
+        OrganisationMutations.Declare(types);
         AgentTypes.Declare(types);
         AgentMutations.Declare(types);
         TeamTypes.Declare(types);
         TeamWorkTypes.Declare(types);
         TenantTypes.Declare(types);
         ViewerTypes.Declare(types);
+        UserQueries.Declare(types);
+        UserMutations.Declare(types);
         ConfigurationTypes.Declare(types);
         AsOfTypes.Declare(types);
         RateLimitTypes.Declare(types);
@@ -57,6 +61,7 @@ public static class HelpdeskSchema
         DryRunTypes.Declare(types);
         NotificationTypes.Declare(types);
         TicketQueries.Declare(types);
+        TagQueries.Declare(types);
         TicketMutations.Declare(types);
         ViewTypes.Declare(types);
         ViewMutations.Declare(types);

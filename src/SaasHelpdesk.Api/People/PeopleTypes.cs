@@ -7,17 +7,13 @@ using SaasHelpdesk.Identity.Permissions;
 
 namespace SaasHelpdesk.Api.People;
 
-/// <summary>User, Organisation, Author. What is not needed to speak with somebody is for those only who may read people.</summary>
+/// <summary>User, Author. What is not needed to speak with somebody is for those only who may read people.</summary>
 internal static class PeopleTypes
 {
     public static void Declare(SchemaTypes types)
     {
         DeclareUser(types);
         DeclareAuthor(types);
-        var organisation = types.Schema.Object<OrganisationNode>("Organisation", "A company or department to which requesters belong.");
-        organisation.Implements(types.Node);
-        organisation.Field("id", types.Id.NonNull(), "Global id.", (o, context) => context.State<ApiRequest>().IdOf(o.Id));
-        organisation.Field("key", types.String.NonNull(), "Slug within the tenant.", o => o.Id.Value);
     }
 
     public static async ValueTask<UserNode?> User(ApiRequest request, UserId id, string? name = null)
@@ -44,6 +40,8 @@ internal static class PeopleTypes
         user.Field("email", types.EmailAddress, "E-mail address. Null if none is known, or if you may not see it.", (u, context) => MaySee(u.Id, context) ? u.Row?.Email : null);
         user.Field("role", types.String, "Role, as stored: `requester`, `supervisor`, `agent`, `teamLead`, `tenantAdmin`. Null if unknown, or if you may not see it.", (u, context) => MaySee(u.Id, context) ? u.Row?.Role : null);
         user.Field("isVip", types.Boolean.NonNull(), "Whether the person is a VIP. False if you may not see it.", (u, context) => MaySee(u.Id, context) && u.Row?.Vip == true);
+        user.Field("isActive", types.Boolean, "False if the person is a user no more: their keys open nothing, and what they did stays. Null if unknown, or if you may not see it.", (u, context) => MaySee(u.Id, context) ? u.Row?.Active : null);
+        user.Field("version", types.Int, "From 1 up, one more for each change; what `expectedVersion` is compared with. Null if unknown, or if you may not see it.", (u, context) => MaySee(u.Id, context) ? u.Row?.Version : null);
         user.Field("organisation", types.Organisation, "The organisation that the person belongs to. Null if there is none, or if you may not see it.", (u, context) => MaySee(u.Id, context) && u.Row?.Organisation is { } id ? new OrganisationNode(id) : null);
     }
 

@@ -41,6 +41,10 @@ internal sealed partial class ApiRequest
 
     public TeamLoadLoader TeamLoads => field ??= new(Scheduler, Queues, Tenant, Cancellation);
 
+    public OrganisationLoader Organisations => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
+
+    public MemberCountLoader MemberCounts => field ??= new(Scheduler, PeopleReader, Tenant, Cancellation);
+
     public ViewCountLoader ViewCounts => field ??= new(Scheduler, Queues, Cancellation);
 
     public IQueueReader Queues => field ??= Service<IQueueReader>();

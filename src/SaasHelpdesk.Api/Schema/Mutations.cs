@@ -17,13 +17,15 @@ internal static class Mutations
     /// <param name="input">Adds the input's fields.</param>
     /// <param name="payload">Adds the payload's fields besides the errors.</param>
     /// <param name="run">Does it.</param>
+    /// <param name="cost">What it costs.</param>
     public static void Declare<TPayload>(
         SchemaTypes types,
         string name,
         string description,
         Action<InputObjectType<InputObject>> input,
         Action<ObjectType<TPayload>> payload,
-        Func<InputObject, ApiRequest, ValueTask<TPayload>> run)
+        Func<InputObject, ApiRequest, ValueTask<TPayload>> run,
+        int cost = Cost)
         where TPayload : class, IMutationPayload
     {
         var upper = char.ToUpperInvariant(name[0]) + name[1..];
@@ -40,6 +42,6 @@ internal static class Mutations
             return await run(context.Input("input"), request);
         })
             .Arg("input", inputType.NonNull(), "What is wanted.")
-            .Cost(Cost);
+            .Cost(cost);
     }
 }

@@ -44,22 +44,16 @@ internal static class NodeTypes
             NodeKind.Ticket => await TicketAccess.Find(request, request.TicketOf(id)),
             NodeKind.Message => await MessageType.Find(request, id),
             NodeKind.Attachment => await AttachmentTypes.Find(request, id),
-            NodeKind.User => await FindUser(request, id),
+            NodeKind.User => await UserQueries.Find(request, id),
             NodeKind.Agent when request.SlugOf<AgentId>(id, NodeKind.Agent) is { } agent && request.Allows(Permission.ReadPeople) =>
                 await request.Agents.Load(agent) is { } row ? new AgentNode(agent, row.Name, row) : null,
             NodeKind.Team when request.SlugOf<TeamId>(id, NodeKind.Team) is { } team && request.Allows(Permission.ReadConfiguration) =>
                 (await request.Configuration()).Team(team) is { } definition ? new TeamNode(team, definition) : null,
             NodeKind.View => await ViewAccess.Find(request, request.SlugOf<ViewId>(id, NodeKind.View)),
+            NodeKind.Organisation => await OrganisationTypes.Find(request, id),
             NodeKind.Tenant => parsed.Key == request.Tenant.Value ? request.TenantOfRequest.Row : null,
             NodeKind.ApiKey when request.Allows(Permission.ManageApiKeys) => await ApiKeyTypes.Find(request, parsed.Key),
             _ => null,
         };
-    }
-
-    private static async ValueTask<UserNode?> FindUser(ApiRequest request, string id)
-    {
-        if (request.SlugOf<UserId>(id, NodeKind.User) is not { } user || (user != request.Principal.User && !request.Allows(Permission.ReadPeople)))
-            return null;
-        return await request.Users.Load(user) is { } row ? new UserNode(user, row.Name, row) : null;
     }
 }

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using SaasHelpdesk.Api.Errors;
+using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
-using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.GraphQL.Types.Input;
@@ -52,7 +50,7 @@ internal static class RequesterInput
             return Refusal.Validation("ticket.length", $"A length of 1 to {LongestName} characters is needed.", "requesterName");
         var user = new UserRow
         {
-            Id = IdFor(email),
+            Id = PeopleInput.IdFor(email),
             Name = string.IsNullOrWhiteSpace(name) ? email : name.Trim(),
             Email = email,
             Role = RoleNames.NameOf(Role.Requester),
@@ -61,7 +59,4 @@ internal static class RequesterInput
         request.Users.Clear(user.Id);
         return user;
     }
-
-    // From the address alone, so that two requests at a time make one user.
-    private static UserId IdFor(string email) => new("u-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)).AsSpan(0, 12)));
 }

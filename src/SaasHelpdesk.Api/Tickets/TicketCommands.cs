@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Bulk;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
@@ -19,6 +20,11 @@ namespace SaasHelpdesk.Api.Tickets;
 /// </summary>
 internal sealed class TicketCommands(SchemaTypes types)
 {
+    private readonly List<BulkAction> _actions = [];
+
+    /// <summary>All mutations so far that are one command to one ticket, for doing them to many.</summary>
+    public IReadOnlyList<BulkAction> Actions => _actions;
+
     /// <summary>Declares a mutation <c>name(input: NameInput!): NamePayload!</c>.</summary>
     /// <param name="name">Its name, camel case.</param>
     /// <param name="description">What it does.</param>
@@ -33,8 +39,12 @@ internal sealed class TicketCommands(SchemaTypes types)
         Action<InputObjectType<InputObject>> fields,
         Func<InputObject, ApiRequest, ValueTask<Result<TCommand>>> read,
         Func<ITicketGrain, TCommand, Actor, Task<GrainAnswer<TicketState>>> call)
-        where TCommand : TicketCommand =>
+        where TCommand : TicketCommand
+    {
         Declare(name, description, fields, (input, request) => Run(input, request, permission, read, call));
+        _actions.Add(new BulkAction(name, permission, fields, async (input, request) => (await read(input, request)).Then<TCommand, BulkCommand>(
+            command => (grain, expectedVersion, actor) => call(grain, command with { ExpectedVersion = expectedVersion }, actor))));
+    }
 
     /// <summary>The same for a command that is read without waiting.</summary>
     public void Add<TCommand>(

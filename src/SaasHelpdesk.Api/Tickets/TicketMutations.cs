@@ -1,4 +1,5 @@
 using SaasHelpdesk.Api.Attachments;
+using SaasHelpdesk.Api.Bulk;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Schema;
@@ -22,6 +23,7 @@ internal static partial class TicketMutations
         DeclareLifeCycle(commands, types);
         DeclareRelations(commands, types);
         DeclarePeople(commands, types);
+        BulkMutations.Declare(types, commands.Actions);
     }
 
     private static void DeclareConversation(TicketCommands commands, SchemaTypes types)

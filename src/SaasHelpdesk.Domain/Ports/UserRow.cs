@@ -22,4 +22,10 @@ public sealed record UserRow : ReadModelRow
 
     /// <summary>Whether the person is a VIP.</summary>
     public bool Vip { get; init; }
+
+    /// <summary>False if the person is a user no more: their keys open nothing, and what they did stays.</summary>
+    public bool Active { get; init; } = true;
+
+    /// <summary>1 as made, one more for each change.</summary>
+    public int Version { get; init; } = 1;
 }

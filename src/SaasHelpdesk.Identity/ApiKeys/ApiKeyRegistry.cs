@@ -59,6 +59,37 @@ public sealed class ApiKeyRegistry
         return null;
     }
 
+    /// <summary>Lets this node look anew whom a user's keys stand for; others do so within seconds.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="user">The user who has changed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask Changed(TenantId tenant, UserId user, CancellationToken cancellationToken = default)
+    {
+        foreach (var key in await _store.List(tenant, cancellationToken))
+        {
+            if (key.User == user)
+                _cache.Keys.Forget(ApiKeyHash.Parse(key.Hash));
+        }
+    }
+
+    /// <summary>Ends a user's keys that act in a higher role than the user has now.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="role">The user's role now.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many were ended.</returns>
+    public async ValueTask<int> RevokeAbove(TenantId tenant, UserId user, Role role, CancellationToken cancellationToken = default)
+    {
+        var ended = 0;
+        foreach (var key in await _store.List(tenant, cancellationToken))
+        {
+            if (key.User == user && RoleNames.TryParse(key.Role, out var held) && held > role && await Revoke(tenant, key.Hash, cancellationToken) is null)
+                ended++;
+        }
+
+        return ended;
+    }
+
     private static Refusal? Check(ApiKeyRequest request, Instant now)
     {
         if (string.IsNullOrWhiteSpace(request.Name) || request.Name.Length > LongestName)

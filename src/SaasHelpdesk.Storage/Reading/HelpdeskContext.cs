@@ -27,6 +27,8 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
 
     public DbSet<OutboxEntity> Outbox => Set<OutboxEntity>();
 
+    public DbSet<OrganisationEntity> Organisations => Set<OrganisationEntity>();
+
     public DbSet<ViewEntity> Views => Set<ViewEntity>();
 
     public DbSet<SearchHit> SearchHits => Set<SearchHit>();
@@ -51,6 +53,7 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
         Owned<StreamEntity>(modelBuilder).ToTable("streams").HasKey(row => new { row.Tenant, row.Stream });
         Owned<EventEntity>(modelBuilder).ToTable("events").HasKey(row => new { row.Tenant, row.Stream, row.Version });
         Owned<OutboxEntity>(modelBuilder).ToTable("outbox").HasKey(row => row.Sequence);
+        Owned<OrganisationEntity>(modelBuilder).ToTable("organisations").HasKey(row => new { row.Tenant, row.Id });
         Owned<ViewEntity>(modelBuilder).ToTable("views").HasKey(row => new { row.Tenant, row.Id });
         Owned<SearchHit>(modelBuilder).ToView(null).HasNoKey();
         ColumnNames.Apply(modelBuilder.Model);

@@ -18,6 +18,16 @@ public interface IQueueReader
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<IReadOnlyList<int>> Counts(IReadOnlyList<TicketFilter> filters, int most, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The tags of the tickets that changed last, most used first. Only so many tickets are looked at, so that it costs the same for any number.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="prefix">Only tags that begin so, case-folded; empty for all.</param>
+    /// <param name="most">How many tags at most.</param>
+    /// <param name="tickets">How many tickets are looked at.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyList<TagUse>> Tags(TenantId tenant, string prefix, int most, int tickets, CancellationToken cancellationToken);
+
     /// <summary>A tenant's views that are one's own or shared with the tenant or with one of the teams, by id.</summary>
     ValueTask<IReadOnlyList<SavedView>> Views(
         TenantId tenant, UserId owner, IReadOnlyCollection<TeamId> teams, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using SaasHelpdesk.Domain.Ports;
 namespace SaasHelpdesk.Storage.Reading;
 
 /// <summary>Reads users and agents through the context.</summary>
-internal sealed class PeopleReader(IReadDatabase database, TenantScope scope) : IPeopleReader
+internal sealed partial class PeopleReader(IReadDatabase database, TenantScope scope) : IPeopleReader
 {
     public async ValueTask<IReadOnlyDictionary<TenantKey<UserId>, UserRow>> Users(
         IReadOnlyCollection<TenantKey<UserId>> users, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Ledger;
 
 namespace SaasHelpdesk.Storage.Sqlite;
 
@@ -19,9 +20,10 @@ internal static partial class SqliteRowWrites
 
     private const string PutUser =
         """
-        INSERT INTO users (tenant, id, name, email, role, organisation, vip) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO users (tenant, id, name, email, role, organisation, vip, active, version, search)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT (tenant, id) DO UPDATE SET name = excluded.name, email = excluded.email, role = excluded.role,
-            organisation = excluded.organisation, vip = excluded.vip
+            organisation = excluded.organisation, vip = excluded.vip, active = excluded.active, version = excluded.version, search = excluded.search
         """;
 
     private const string PutAgent =
@@ -78,6 +80,12 @@ internal static partial class SqliteRowWrites
     private static void Write(SqliteSession session, string tenant, UserRow row)
     {
         var statement = session.Statement(PutUser);
+        Bind(statement, tenant, row);
+        statement.Run();
+    }
+
+    internal static void Bind(SqliteStatement statement, string tenant, UserRow row)
+    {
         statement.Bind(1, tenant);
         statement.Bind(2, row.Id.Value);
         statement.Bind(3, row.Name);
@@ -85,7 +93,9 @@ internal static partial class SqliteRowWrites
         statement.Bind(5, row.Role);
         statement.Bind(6, row.Organisation?.Value);
         statement.Bind(7, row.Vip);
-        statement.Run();
+        statement.Bind(8, row.Active);
+        statement.Bind(9, row.Version);
+        statement.Bind(10, PeopleText.Of(row));
     }
 
     private static void Write(SqliteSession session, string tenant, AgentRow row)

@@ -13,13 +13,15 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
     /// <summary>What the field's name says that it takes. An unknown name fails the tests, so that no new field goes untested.</summary>
     public string Kind => Path[^1] switch
     {
-        "ticketId" or "otherId" or "intoId" or "followUpOfId" => "Ticket",
+        "ticketId" or "ticketIds" or "otherId" or "intoId" or "followUpOfId" => "Ticket",
         "userId" or "toId" or "requesterId" or "onBehalfOfId" or "watcherIds" or "requesterIds" => "User",
         "agentId" or "assigneeId" or "assigneeIds" or "ownerIds" => "Agent",
         "teamId" or "teamIds" => "Team",
         "organisationId" or "organisationIds" => "Organisation",
         "attachmentIds" => "Attachment",
         "id" when Mutation == "revokeApiKey" => "ApiKey",
+        "id" when Mutation is "updateUser" or "deactivateUser" or "activateUser" => "User",
+        "id" when Mutation is "updateOrganisation" => "Organisation",
         "id" when Mutation is "updateView" or "deleteView" => "View",
         _ => throw new InvalidOperationException($"Say what {Mutation}.{string.Join('.', Path)} takes."),
     };
@@ -56,6 +58,13 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
         var input = Required(schema, type, own);
         if (Mutation == "openTicket" && Path is not ["requesterId"])
             input["requesterId"] = own["User"];
+        if (Mutation == "bulkUpdateTickets")
+        {
+            input["actions"] = new JsonArray(new JsonObject { ["tagTicket"] = new JsonObject { ["add"] = new JsonArray("attacked") } });
+            if (Path[0] == "actions")
+                input["ticketIds"] = new JsonArray(own["Ticket"]);
+        }
+
         Put(schema, type, input, Path, id, own);
         return input;
     }
@@ -97,6 +106,7 @@ internal sealed record IdField(string Mutation, IReadOnlyList<string> Path, bool
         "Boolean" => true,
         "Duration" => "PT1H",
         "JSON" => new JsonObject(),
+        _ when type.StartsWith('[') => new JsonArray(Value(schema, name, type[1..^1].TrimEnd('!'), own)),
         _ => schema.KindOf(type) == "ENUM" ? schema.Type(type).Text("enumValues", 0, "name") : Required(schema, type, own),
     };
 }

@@ -54,6 +54,8 @@ internal sealed class Prey
           tickets { totalCount nodes { number version subject status links { kind ticket { number } } watchers { key } events { totalCount } } }
           apiKeys { id name }
           views { key name version }
+          users { nodes { key name email role isActive version organisation { key } } }
+          organisations { nodes { key name version } }
           agents { key name presence capacity skills }
           configuration { version }
         }

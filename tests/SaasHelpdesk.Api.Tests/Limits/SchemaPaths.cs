@@ -83,7 +83,10 @@ internal sealed class SchemaPaths
             case "LIST": return $"[{Value(type.GetProperty("ofType"))}, {Value(type.GetProperty("ofType"))}]";
             case "ENUM": return _schema.Type(type.Text("name")!).At("enumValues", 0, "name").GetString()!;
             case "INPUT_OBJECT":
-                var fields = _schema.Type(type.Text("name")!).GetProperty("inputFields").EnumerateArray();
+                var named = _schema.Type(type.Text("name")!);
+                var fields = named.GetProperty("inputFields").EnumerateArray();
+                if (named.TryGetProperty("isOneOf", out var oneOf) && oneOf.ValueKind == JsonValueKind.True)
+                    return $"{{ {Given(fields.First())} }}";
                 return $"{{ {string.Join(", ", fields.Where(IsRequired).Select(Given))} }}";
             default:
                 return type.Text("name") switch

@@ -14,7 +14,7 @@ internal sealed class SchemaMap
         {
           __schema {
             types {
-              kind name description
+              kind name description isOneOf
               fields(includeDeprecated: true) { name description isDeprecated deprecationReason type { ...T } args(includeDeprecated: true) { ...I } }
               inputFields(includeDeprecated: true) { ...I }
               interfaces { name }

@@ -11,8 +11,8 @@ public sealed class RowLevelSecurityTests
 {
     private static readonly string[] Tables =
     [
-        "agents", "allotments", "api_keys", "attachments", "configurations", "events", "idempotency", "messages", "outbox", "receipts",
-        "search_documents", "streams", "tenants", "ticket_numbers", "tickets", "uploads", "users", "views", "wake_ups",
+        "agents", "allotments", "api_keys", "attachments", "configurations", "events", "idempotency", "messages", "organisations", "outbox",
+        "receipts", "search_documents", "streams", "tenants", "ticket_numbers", "tickets", "uploads", "users", "views", "wake_ups",
     ];
 
     [Theory, PostgresOnly]
@@ -92,6 +92,7 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO configurations VALUES ('acme', 9, '')",
             "INSERT INTO tenants VALUES ('acme', 'Taken over', NULL, 0, true)",
             "INSERT INTO api_keys VALUES ('x', 'acme', '', '', '', '{}', 0, NULL, NULL)",
+            "INSERT INTO organisations VALUES ('acme', 'x', 1, 'x', NULL)",
             "INSERT INTO views VALUES ('acme', 'x', 0, 0, 1, 2, 'x', NULL, 'x', NULL, '')",
             "INSERT INTO uploads VALUES ('acme', 'x', '', '', 1, '', 0, '', NULL, NULL)",
             "INSERT INTO attachments VALUES ('acme', 1, 1, 9, 'x', '', '', 1)",
@@ -180,6 +181,7 @@ public sealed class RowLevelSecurityTests
                     CreatedAt = Sample.Noon,
                 },
                 default);
+            await storage.Get<IUserStore>().Add(tenant, new OrganisationRow { Id = new("sales"), Name = "Sales" }, default);
             await storage.Get<IViewStore>().Add(
                 tenant,
                 new() { Id = new("mine"), Owner = new("anna"), Sharing = ViewSharing.Me, Name = "Mine", Definition = Sample.Json("{}"), CreatedAt = Sample.Noon, UpdatedAt = Sample.Noon },

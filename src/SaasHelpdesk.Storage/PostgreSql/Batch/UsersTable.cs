@@ -1,4 +1,5 @@
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Storage.Ledger;
 
 namespace SaasHelpdesk.Storage.PostgreSql.Batch;
 
@@ -11,6 +12,9 @@ internal sealed class UsersTable : BatchTable
     private readonly List<string> _roles;
     private readonly List<string?> _organisations;
     private readonly List<bool> _vips;
+    private readonly List<bool> _active;
+    private readonly List<int> _versions;
+    private readonly List<string> _search;
 
     public UsersTable()
     {
@@ -20,6 +24,9 @@ internal sealed class UsersTable : BatchTable
         _roles = Column<string>("role");
         _organisations = Column<string?>("organisation");
         _vips = Column<bool>("vip");
+        _active = Column<bool>("active");
+        _versions = Column<int>("version");
+        _search = Column<string>("search");
         Upsert("users", "tenant", "id");
     }
 
@@ -32,5 +39,8 @@ internal sealed class UsersTable : BatchTable
         _roles.Add(row.Role);
         _organisations.Add(row.Organisation?.Value);
         _vips.Add(row.Vip);
+        _active.Add(row.Active);
+        _versions.Add(row.Version);
+        _search.Add(PeopleText.Of(row));
     }
 }

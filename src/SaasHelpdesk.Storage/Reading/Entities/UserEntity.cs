@@ -20,6 +20,12 @@ internal sealed class UserEntity : ITenantOwned
 
     public required bool Vip { get; init; }
 
+    public required bool Active { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Search { get; init; }
+
     public TenantKey<UserId> Key => new(new TenantId(Tenant), new UserId(Id));
 
     public UserRow ToRow() => new()
@@ -30,5 +36,7 @@ internal sealed class UserEntity : ITenantOwned
         Role = Role,
         Organisation = Organisation is null ? null : new OrganisationId(Organisation),
         Vip = Vip,
+        Active = Active,
+        Version = Version,
     };
 }
