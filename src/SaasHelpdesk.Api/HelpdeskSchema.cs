@@ -1,7 +1,9 @@
+using SaasHelpdesk.Api.Configurations;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.People;
+using SaasHelpdesk.Api.Routing;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
@@ -58,6 +60,13 @@ public static class HelpdeskSchema
         ConfigurationMutations.Declare(types);
         ApiKeyTypes.Declare(types);
         SandboxTypes.Declare(types);
+        PolicyTypes.Declare(types);
+        CalendarTypes.Declare(types);
+        VersionTypes.Declare(types);
+        ValidationTypes.Declare(types);
+        PreviewTypes.Declare(types);
+        WhatIfTypes.Declare(types);
+        RoutingTypes.Declare(types);
         return schema.Build();
     }
 }
