@@ -26,7 +26,7 @@ internal sealed class WhatIfRun(ApiRequest request, CompiledConfiguration config
         var filter = TicketFilter.None with { CreatedFrom = from, CreatedBefore = to };
         var count = await request.TicketReader.Count(filter, request.Cancellation);
         if (count > MostTickets)
-            return Refusal.Quota("what-if.too-many", $"{count} tickets came in; {MostTickets} can be judged at a time. Choose a shorter period.", "to");
+            return Refusal.Quota("what-if.too-many", $"{count} tickets came in; {MostTickets} can be judged at a time. Choose a shorter period.");
         var now = await request.Now();
         var page = new PageRequest { Size = PageRequest.MaxSize };
         while (true)
