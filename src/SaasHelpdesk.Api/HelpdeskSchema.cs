@@ -1,10 +1,12 @@
 using SaasHelpdesk.Api.Attachments;
 using SaasHelpdesk.Api.Changes;
+using SaasHelpdesk.Api.Configurations;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Escalation;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Realtime;
+using SaasHelpdesk.Api.Routing;
 using SaasHelpdesk.Api.Sandboxes;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Api.Sla;
@@ -71,6 +73,13 @@ public static class HelpdeskSchema
         ChangeTypes.Declare(types);
         ChangeQueries.Declare(types);
         TicketSubscriptions.Declare(types);
+        PolicyTypes.Declare(types);
+        CalendarTypes.Declare(types);
+        VersionTypes.Declare(types);
+        ValidationTypes.Declare(types);
+        PreviewTypes.Declare(types);
+        WhatIfTypes.Declare(types);
+        RoutingTypes.Declare(types);
         return schema.Build();
     }
 }

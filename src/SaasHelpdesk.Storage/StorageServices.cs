@@ -34,6 +34,7 @@ public static class StorageServices
         services.AddScoped<IPeopleReader, PeopleReader>();
         services.AddScoped<ISnapshotReader, SnapshotReader>();
         services.AddScoped<IDeliveryReader, DeliveryReader>();
+        services.AddScoped<IConfigurationReader, ConfigurationReader>();
         services.AddScoped<IQueueReader, QueueReader>();
         if (options.IsSqlite)
             services.AddSqlite(options);

@@ -14,6 +14,8 @@ internal sealed partial class ApiRequest
 
     public IDeliveryReader Deliveries => field ??= Service<IDeliveryReader>();
 
+    public IConfigurationReader ConfigurationReader => field ??= Service<IConfigurationReader>();
+
     public IPeopleReader PeopleReader => field ??= Service<IPeopleReader>();
 
     public TicketRowLoader Tickets => field ??= new(Scheduler, TicketReader, Tenant, Cancellation);

@@ -1,10 +1,8 @@
-using System.Text.Json;
+using SaasHelpdesk.Api.Configurations;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Scalars;
 using SaasHelpdesk.Api.Schema;
-using SaasHelpdesk.Domain.Results;
-using SaasHelpdesk.Domain.Serialization;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.GraphQL.Types.Input;
 using SaasHelpdesk.Identity.Permissions;
@@ -30,29 +28,16 @@ internal static class ConfigurationMutations
         if (!request.Allows(Permission.WriteConfiguration))
             return new ConfigurationPayload(null, [InputErrors.NotAllowed().ToError()]);
         var current = await request.Configuration();
-        if (!TryRead(input.Get<JsonText>("json"), out var edited, out var malformed))
-            return new ConfigurationPayload(current, [malformed!.ToError()]);
-        if (edited!.Validate() is { IsEmpty: false } wrong)
+        var read = ConfigurationDraft.Read(input.Get<JsonText>("json"));
+        if (!read.IsSuccess)
+            return new ConfigurationPayload(current, [read.Refusal.ToError()]);
+        var edited = read.Value;
+        if (edited.Validate() is { IsEmpty: false } wrong)
             return new ConfigurationPayload(current, [.. wrong.Select(refusal => refusal.ToError())]);
 
         var command = new PublishConfiguration(edited, input.Get<int>("expectedVersion")) { Note = input.GetString("note") };
         var answer = await request.Shared.Grains.Tenant(request.Tenant).PublishConfiguration(command, request.Actor);
         var inForce = answer.State?.Configuration ?? current;
         return new ConfigurationPayload(inForce, answer.Refusal is { } refusal ? [refusal.ToError(version: inForce.Version)] : []);
-    }
-
-    private static bool TryRead(JsonText json, out TenantConfiguration? configuration, out Refusal? malformed)
-    {
-        (configuration, malformed) = (null, null);
-        try
-        {
-            configuration = DomainJson.Deserialize<TenantConfiguration>(json.Utf8.Span);
-            return true;
-        }
-        catch (JsonException error)
-        {
-            malformed = Refusal.Validation("configuration.json", "This is not a configuration: a member is missing, misspelt or of another type.", $"json{error.Path?.TrimStart('$')}");
-            return false;
-        }
     }
 }

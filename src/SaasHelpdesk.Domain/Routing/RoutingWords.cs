@@ -5,7 +5,7 @@ using SaasHelpdesk.Domain.Tenants;
 namespace SaasHelpdesk.Domain.Routing;
 
 /// <summary>"Why did I get this?": a routing trace in sentences.</summary>
-public static class RoutingWords
+public static partial class RoutingWords
 {
     /// <summary>One sentence a rule, one a candidate, and the outcome last.</summary>
     /// <param name="trace">The trace.</param>

@@ -20,7 +20,7 @@ internal static class TenantErrors
     public static Refusal SandboxExists() => Refusal.Conflict("sandbox.exists", "There is or was such a sandbox.", "slug");
 
     public static Refusal TooManySandboxes(int limit) =>
-        new(RefusalKind.Quota, "sandbox.limit", $"A tenant has {limit} open sandboxes at most; close one.");
+        Refusal.Quota("sandbox.limit", $"A tenant has {limit} open sandboxes at most; close one.");
 }
 
 /// <summary>Every refusal of a configuration.</summary>

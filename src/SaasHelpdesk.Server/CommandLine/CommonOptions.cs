@@ -32,6 +32,9 @@ internal sealed class CommonOptions
     public ServerSettings Read(ParseResult result) => new(
         result.GetValue(Urls)!, result.GetValue(Data)!, result.GetValue(Database)!, !result.GetValue(NoDemo));
 
+    /// <summary>For verbs that do not listen.</summary>
+    public ServerSettings ReadStorage(ParseResult result) => new("", result.GetValue(Data)!, result.GetValue(Database)!, Demo: false);
+
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -3,7 +3,7 @@ using SaasHelpdesk.Server.Replay;
 
 namespace SaasHelpdesk.Server.CommandLine;
 
-/// <summary>The command line: <c>serve</c> (the default) and <c>replay</c>.</summary>
+/// <summary>The command line: <c>serve</c> (the default), <c>replay</c>, <c>tenant create</c> and <c>key create</c>.</summary>
 internal static class HelpdeskCommandLine
 {
     /// <summary>Exit code for input that cannot be used: options, files, configurations.</summary>
@@ -16,6 +16,8 @@ internal static class HelpdeskCommandLine
         {
             Serve(options),
             Replay(options),
+            TenantCommands.Create(options),
+            KeyCommands.Create(options),
         };
         AddServeOptions(root, options);
         root.SetAction((result, cancellation) => ServeCommand.Run(options.Read(result), cancellation));
@@ -61,7 +63,7 @@ internal static class HelpdeskCommandLine
                 result.GetValue(policy),
                 result.GetValue(tickets),
                 result.GetValue(json),
-                new ServerSettings("", result.GetValue(options.Data)!, result.GetValue(options.Database)!, Demo: false)),
+                options.ReadStorage(result)),
             cancellation));
         return replay;
     }

@@ -4,6 +4,9 @@ using Microsoft.Extensions.Logging.Console;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Grains.Outbox;
+using SaasHelpdesk.Identity;
+using SaasHelpdesk.Identity.ApiKeys;
+using SaasHelpdesk.Identity.Principals;
 using SaasHelpdesk.Server.CommandLine;
 using SaasHelpdesk.Server.Hosting;
 using SaasHelpdesk.Storage;
@@ -70,6 +73,7 @@ internal static class ReplayCommand
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
                 .AddFilter<ConsoleLoggerProvider>(null, LogLevel.Warning))
             .AddHelpdesk(settings.Server, clock)
+            .AddHelpdeskIdentity()
             .BuildServiceProvider();
         await services.GetRequiredService<StorageStartup>().Migrate(cancellationToken);
         var tenant = await FreeTenant(services.GetRequiredService<ITenantDirectory>(), wanted, cancellationToken);
@@ -82,11 +86,20 @@ internal static class ReplayCommand
         await services.GetRequiredService<OutboxDispatcher>().RunDue(tenant, clock.Now, cancellationToken);
         // From here on the tenant stands at the end of its log, whatever the time is for others.
         await services.GetRequiredService<ITenantClocks>().Start(tenant, clock.Now, cancellationToken);
+        await ShowKey(services, tenant, cancellationToken);
         var reader = ActivatorUtilities.CreateInstance<VerdictReader>(services, tenant);
         var verdicts = new List<TicketVerdict>();
         foreach (var incident in plan.Incidents)
             verdicts.Add(await reader.Read(incident.Number, driver.Tickets[incident.Number], plan.AsOf, cancellationToken));
         return new ReplayReport(verdicts, plan.Updates, plan.AsOf, driver.WakeUps, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    // On standard error, since standard output is the report.
+    private static async Task ShowKey(IServiceProvider services, TenantId tenant, CancellationToken cancellationToken)
+    {
+        var request = new ApiKeyRequest(tenant, "Replay", new UserId("replay-admin"), Role.TenantAdmin);
+        var created = await services.GetRequiredService<ApiKeyRegistry>().Create(request, cancellationToken);
+        await Console.Error.WriteLineAsync($"Tenant {tenant}: /t/{tenant}/graphql\n  Authorization: Bearer {created.Value.Secret}");
     }
 
     private static async Task<TenantId> FreeTenant(ITenantDirectory tenants, TenantId? wanted, CancellationToken cancellationToken)

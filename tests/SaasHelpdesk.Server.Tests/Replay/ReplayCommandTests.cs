@@ -3,6 +3,8 @@ using SaasHelpdesk.Server.Tests.Replay.Support;
 
 namespace SaasHelpdesk.Server.Tests.Replay;
 
+// Standard output is one for the whole process.
+[Collection("Console")]
 public class ReplayCommandTests
 {
     private const string Small =
