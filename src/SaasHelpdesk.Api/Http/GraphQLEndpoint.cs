@@ -114,6 +114,9 @@ internal sealed class GraphQLEndpoint(
             return RateLimited(http, rate);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         deadline.CancelAfter(options.TimeLimit);
+        var turn = await TakeTurn(principal, rate, deadline.Token, http.RequestAborted);
+        if (turn.Refusal is { } refusal)
+            return HttpFault.Busy(refusal);
         var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
         var environment = new ExecutionEnvironment
         {
@@ -128,8 +131,21 @@ internal sealed class GraphQLEndpoint(
         response.ContentType = media.ContentType;
         response.Headers.CacheControl = "no-store";
         rateHeaders.Write(response.Headers, rate);
-        await executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
+        using (turn)
+            await executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
         return null;
+    }
+
+    private async ValueTask<Turn> TakeTurn(Principal principal, RateVerdict rate, CancellationToken deadline, CancellationToken aborted)
+    {
+        try
+        {
+            return await requests.Admission.Enter(principal, rate, deadline);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            return new Turn(TurnRefusal.ServerBusy); // The whole of its time went by in the queue.
+        }
     }
 }

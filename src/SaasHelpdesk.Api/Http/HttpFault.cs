@@ -53,6 +53,14 @@ internal sealed record HttpFault(int Status, string Code, string Message)
             RetryAfter = RateErrors.RetrySeconds(verdict),
         };
 
+    public static HttpFault Busy(TurnRefusal refusal) => refusal switch
+    {
+        TurnRefusal.TenantBusy => new(
+            StatusCodes.Status429TooManyRequests, ApiErrorCodes.RateLimited, "Too many operations of the tenant wait for their turn.")
+        { RetryAfter = 1 },
+        _ => new(StatusCodes.Status503ServiceUnavailable, ApiErrorCodes.Unavailable, "Too many operations wait for their turn.") { RetryAfter = 1 },
+    };
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Answers the request with the fault.</summary>
