@@ -65,7 +65,7 @@ internal sealed class GraphQLEndpoint(
         var fault = HttpMethods.IsGet(http.Request.Method) ? await ServeGet(http, media, principal)
             : HttpMethods.IsPost(http.Request.Method) ? await ServePost(http, media, principal)
             : HttpFault.Method;
-        if (fault is { RetryAfter: null })
+        if (fault is not null && !http.Response.Headers.ContainsKey("RateLimit"))
             rateHeaders.Write(http.Response.Headers, requests.Admission.Read(principal));
         return fault;
     }
@@ -113,8 +113,11 @@ internal sealed class GraphQLEndpoint(
         if (!rate.IsAdmitted)
             return RateLimited(http, rate);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        deadline.CancelAfter(options.TimeLimit);
-        var turn = await TakeTurn(principal, rate, deadline.Token, http.RequestAborted);
+        var entering = TakeTurn(principal, rate, deadline.Token, http.RequestAborted);
+        // What is cheap and needs not wait is done long before a timer for it would be.
+        if (!entering.IsCompleted || rate.Cost > options.CheapCost)
+            deadline.CancelAfter(options.TimeLimit);
+        var turn = await entering;
         if (turn.Refusal is { } refusal)
             return HttpFault.Busy(refusal);
         var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
@@ -132,7 +135,13 @@ internal sealed class GraphQLEndpoint(
         response.Headers.CacheControl = "no-store";
         rateHeaders.Write(response.Headers, rate);
         using (turn)
-            await executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
+        {
+            var run = executor.ExecuteAsync(operation, environment, response.BodyWriter, http.RequestAborted);
+            if (!run.IsCompleted && rate.Cost <= options.CheapCost)
+                deadline.CancelAfter(options.TimeLimit);
+            await run;
+        }
+
         await response.BodyWriter.FlushAsync(http.RequestAborted);
         return null;
     }

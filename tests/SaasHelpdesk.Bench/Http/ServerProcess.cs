@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,8 +49,13 @@ internal static class ServerProcess
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Console.WriteLine($"READY {address} {string.Join(' ', keys)}");
+        using var self = Process.GetCurrentProcess();
         while (await Console.In.ReadLineAsync() is not null)
         {
+            self.Refresh();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms paused for {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} collections, {GC.GetTotalAllocatedBytes() >> 20} MiB allocated, {self.TotalProcessorTime.TotalMilliseconds:F0} ms of processors"));
         }
 
         await app.StopAsync();

@@ -39,6 +39,7 @@ internal static class Fairness
             await flood.Ask("go");
             var rough = await Latency(address, reads, length);
             var sums = await flood.Ask("stop");
+            Report.Note($"server so far: {await server.Ask("figures")}");
             Report.Note($"fairness, {name}: p50 {calm.Median:F2} ms, p99 {calm.P99:F2} ms; flooded p50 {rough.Median:F2} ms, p99 {rough.P99:F2} ms (flood: answered, refused, bytes: {sums})");
             if (round < 0)
                 continue;
