@@ -31,6 +31,21 @@ public sealed class ApiOptions
     /// <summary>What all credentials of a tenant together may ask for on one node. Default: a burst of 500,000 and 10,000 each second.</summary>
     public BucketLimit TenantLimit { get; set; } = new(500_000, 10_000);
 
+    /// <summary>Up to which cost an operation is cheap and never waits for dear ones. Default 500: a page of 50 tickets with some people.</summary>
+    public long CheapCost { get; set; } = 500;
+
+    /// <summary>How many cheap operations run at a time, from 1; one tenant gets half of the places. Default 8 for each processor.</summary>
+    public int CheapPlaces { get; set; } = 8 * Environment.ProcessorCount;
+
+    /// <summary>How many dear operations run at a time, from 1. Default half of the processors: the rest is for cheap ones.</summary>
+    public int DearPlaces { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>How many operations of one tenant wait for their turn; more get 429. Default 100.</summary>
+    public int QueueOfTenant { get; set; } = 100;
+
+    /// <summary>How many operations wait for their turn; more get 503. Default 2,000.</summary>
+    public int Queue { get; set; } = 2_000;
+
     internal ExecutorLimits ExecutorLimits => ExecutorLimits.Default with { MaxCost = MaxOperationCost };
 
     /// <summary>The folder with the built GraphiQL page, served to browsers at the API's address. Null for no page.</summary>
@@ -41,6 +56,8 @@ public sealed class ApiOptions
 
     internal void Validate()
     {
+        if (CheapPlaces < 1 || DearPlaces < 1 || QueueOfTenant < 0 || Queue < QueueOfTenant)
+            throw new ArgumentException("There must be places for cheap and dear operations, and a queue that holds a tenant's.");
         ClientLimit.Validate(nameof(ClientLimit));
         TenantLimit.Validate(nameof(TenantLimit));
         if (MaxOperationCost < 1 || MaxOperationCost > Math.Min(ClientLimit.Capacity, TenantLimit.Capacity))

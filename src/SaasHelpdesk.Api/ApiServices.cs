@@ -35,6 +35,7 @@ public static class ApiServices
             provider.GetRequiredService<GraphQLSchema>(), provider.GetRequiredService<ApiOptions>().ExecutorLimits));
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<RateHeaders>();
+        services.AddSingleton<FairTurns>();
         services.AddSingleton<Admission>();
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();

@@ -16,6 +16,8 @@ internal static class BenchProgram
         ("pages", Pages.Run),
         ("memory", Memory.Run),
         ("replay", Replay.Run),
+        ("http", HttpThroughput.Run),
+        ("fairness", Fairness.Run),
     ];
 
     public static async Task<int> Run(string[] args)

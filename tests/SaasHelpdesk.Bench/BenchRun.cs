@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SaasHelpdesk.Bench.Hosting;
 using SaasHelpdesk.Bench.Reporting;
 
@@ -7,9 +8,15 @@ namespace SaasHelpdesk.Bench;
 internal sealed class BenchRun : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("helpdesk-bench-");
+    private readonly PosixSignalRegistration[] _signals;
     private PostgresCluster? _cluster;
+    private int _disposed;
 
-    public BenchRun(bool quick) => Quick = quick;
+    public BenchRun(bool quick)
+    {
+        Quick = quick;
+        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Interrupted))];
+    }
 
     /// <summary>Whether loads are small: the figures show that everything works, and little more.</summary>
     public bool Quick { get; }
@@ -30,8 +37,35 @@ internal sealed class BenchRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        foreach (var registration in _signals)
+            registration.Dispose();
+        await CleanUp();
+    }
+
+    private async Task CleanUp()
+    {
         if (_cluster is not null)
             await _cluster.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    // Ctrl-C, or a time limit around the run: the database server and the folder go all the same.
+    private void Interrupted(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        try
+        {
+            CleanUp().Wait(TimeSpan.FromSeconds(20));
+        }
+        catch (Exception error) when (error is IOException or AggregateException)
+        {
+            // A measure that goes on writing while it is cleaned up behind; the processes have ended.
+        }
+
+        Environment.Exit(130);
     }
 }

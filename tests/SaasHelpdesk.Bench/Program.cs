@@ -1,4 +1,11 @@
 using SaasHelpdesk.Bench;
+using SaasHelpdesk.Bench.Http;
 using SaasHelpdesk.Bench.Measures;
 
-return args is [MemoryChild.Verb, ..] ? await MemoryChild.Run(args) : await BenchProgram.Run(args);
+return args switch
+{
+    [MemoryChild.Verb, ..] => await MemoryChild.Run(args),
+    [ServerProcess.Verb, ..] => await ServerProcess.Run(args),
+    [FloodProcess.Verb, ..] => await FloodProcess.Run(args),
+    _ => await BenchProgram.Run(args),
+};

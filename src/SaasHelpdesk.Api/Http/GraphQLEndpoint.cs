@@ -83,7 +83,7 @@ internal sealed class GraphQLEndpoint(
             : HttpMethods.IsGet(http.Request.Method) ? await ServeGet(http, media, principal)
             : HttpMethods.IsPost(http.Request.Method) ? await ServePost(http, media, principal)
             : HttpFault.Method;
-        if (fault is { RetryAfter: null })
+        if (fault is not null && !http.Response.Headers.ContainsKey("RateLimit"))
             rateHeaders.Write(http.Response.Headers, requests.Admission.Read(principal));
         return fault;
     }
@@ -136,9 +136,13 @@ internal sealed class GraphQLEndpoint(
         var rate = requests.Admission.Charge(call.Principal, operation, bytes);
         if (!rate.IsAdmitted)
             return RateLimited(call.Http, rate);
+        using var time = new OperationTime(options.TimeLimit, requests.Time, CancellationToken.None);
+        using var turn = await TakeTurn(call.Principal, rate, time);
+        if (turn.Refusal is { } refusal)
+            return HttpFault.Busy(refusal);
         rateHeaders.Write(call.Http.Response.Headers, rate);
         return await idempotency.Serve(call, request, async (run, output) =>
-            await Run(call.Http, call.Principal, operation, rate, run, output, CancellationToken.None));
+            await Run(call.Http, call.Principal, operation, rate, time, run, output));
     }
 
     private async Task<HttpFault?> Execute(HttpContext http, ResponseMedia media, Principal principal, PreparedOperation operation, long bytes)
@@ -146,13 +150,20 @@ internal sealed class GraphQLEndpoint(
         var rate = requests.Admission.Charge(principal, operation, bytes);
         if (!rate.IsAdmitted)
             return RateLimited(http, rate);
-        var response = http.Response;
-        response.StatusCode = media.IsGraphQL && operation.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        response.ContentType = media.ContentType;
-        response.Headers.CacheControl = "no-store";
-        rateHeaders.Write(response.Headers, rate);
-        await Run(http, principal, operation, rate, null, response.BodyWriter, http.RequestAborted);
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        using var time = new OperationTime(options.TimeLimit, requests.Time, http.RequestAborted);
+        using (var turn = await TakeTurn(principal, rate, time))
+        {
+            if (turn.Refusal is { } refusal)
+                return HttpFault.Busy(refusal);
+            var response = http.Response;
+            response.StatusCode = media.IsGraphQL && operation.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+            response.ContentType = media.ContentType;
+            response.Headers.CacheControl = "no-store";
+            rateHeaders.Write(response.Headers, rate);
+            await Run(http, principal, operation, rate, time, null, response.BodyWriter);
+        }
+
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
         return null;
     }
 
@@ -161,13 +172,11 @@ internal sealed class GraphQLEndpoint(
         Principal principal,
         PreparedOperation operation,
         RateVerdict rate,
+        OperationTime time,
         IdempotentRun? run,
-        IBufferWriter<byte> output,
-        CancellationToken aborted)
+        IBufferWriter<byte> output)
     {
-        using var limit = new CancellationTokenSource(options.TimeLimit, requests.Time);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(aborted, limit.Token);
-        var request = requests.Create(http.RequestServices, principal, deadline.Token, rate);
+        var request = requests.Create(http.RequestServices, principal, time.Token, rate);
         request.Run = run;
         var environment = new ExecutionEnvironment
         {
@@ -175,8 +184,29 @@ internal sealed class GraphQLEndpoint(
             State = request,
             Scheduler = request.Scheduler,
             ErrorHandler = new FaultHandler(http, logger),
-            Deadline = deadline.Token,
+            Deadline = time.Token,
         };
-        return await executor.ExecuteAsync(operation, environment, output, aborted);
+        var outcome = executor.ExecuteAsync(operation, environment, output, time.Aborted);
+        if (!outcome.IsCompleted)
+            time.Arm();
+        return await outcome;
+    }
+
+    private async ValueTask<Turn> TakeTurn(Principal principal, RateVerdict rate, OperationTime time)
+    {
+        // What is cheap and needs not wait is done long before a timer for it would be.
+        if (rate.Cost > options.CheapCost)
+            time.Arm();
+        var entering = requests.Admission.Enter(principal, rate, time.Token);
+        if (!entering.IsCompleted)
+            time.Arm();
+        try
+        {
+            return await entering;
+        }
+        catch (OperationCanceledException) when (!time.Aborted.IsCancellationRequested)
+        {
+            return new Turn(TurnRefusal.ServerBusy); // The whole of its time went by in the queue.
+        }
     }
 }

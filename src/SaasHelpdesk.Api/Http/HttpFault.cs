@@ -73,6 +73,14 @@ internal sealed record HttpFault(int Status, string Code, string Message)
     public static HttpFault TooManyConnections { get; } = new(
         StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded, "Too many connections.");
 
+    public static HttpFault Busy(TurnRefusal refusal) => refusal switch
+    {
+        TurnRefusal.TenantBusy => new(
+            StatusCodes.Status429TooManyRequests, ApiErrorCodes.RateLimited, "Too many operations of the tenant wait for their turn.")
+        { RetryAfter = 1 },
+        _ => new(StatusCodes.Status503ServiceUnavailable, ApiErrorCodes.Unavailable, "Too many operations wait for their turn.") { RetryAfter = 1 },
+    };
+
     public static HttpFault Malformed(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     // What a well-formed request meets before it is executed is 200 by the older media type, as for any request error.

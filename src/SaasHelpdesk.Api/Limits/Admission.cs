@@ -9,9 +9,11 @@ namespace SaasHelpdesk.Api.Limits;
 /// <code>
 /// var rate = admission.Charge(principal, operation, documentBytes);
 /// if (!rate.IsAdmitted) … // HttpFault.RateLimited(rate, now), or RateErrors.Of(rate, now)
+/// using var turn = await admission.Enter(principal, rate, cancellation);
+/// if (turn.Refusal is { } refusal) … // HttpFault.Busy(refusal)
 /// </code>
 /// </summary>
-internal sealed class Admission(RateLimiter limiter)
+internal sealed class Admission(RateLimiter limiter, FairTurns turns)
 {
     private const int BytesOfRefused = 100;
 
@@ -31,6 +33,19 @@ internal sealed class Admission(RateLimiter limiter)
             return null;
         var verdict = limiter.Charge(principal, 1);
         return verdict.IsAdmitted ? null : verdict;
+    }
+
+    /// <summary>
+    /// Waits for the operation's turn among those of all tenants. What was charged is given back if there is none. Dispose the turn when the
+    /// operation is through; do not hold it while the response is sent.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while it waited.</exception>
+    public async ValueTask<Turn> Enter(Principal principal, RateVerdict charged, CancellationToken cancellationToken)
+    {
+        var turn = await turns.Enter(principal.Tenant, charged.Cost, cancellationToken);
+        if (turn.Refusal is not null)
+            limiter.TakeBack(principal, charged.Cost);
+        return turn;
     }
 
     /// <summary>How the limits of a principal stand.</summary>

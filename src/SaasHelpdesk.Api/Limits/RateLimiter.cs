@@ -22,6 +22,13 @@ internal sealed class RateLimiter(ApiOptions options, TimeProvider time)
         return new(cost, _clients.Read(client), ofTenant) { RefusedBy = ofTenant };
     }
 
+    /// <summary>Gives back what was counted a moment ago.</summary>
+    public void TakeBack(Principal principal, long cost)
+    {
+        _clients.TakeBack(ClientOf(principal), cost);
+        _tenants.TakeBack(principal.Tenant, cost);
+    }
+
     /// <summary>How both buckets stand; nothing is counted.</summary>
     public RateVerdict Read(Principal principal) => new(0, _clients.Read(ClientOf(principal)), _tenants.Read(principal.Tenant));
 

@@ -14,9 +14,14 @@ internal sealed partial class ApiKeyUses(IApiKeyStore store, IdentityOptions opt
     /// <summary>Notes a use.</summary>
     public void Note(KnownApiKey key, Instant now)
     {
-        if (_recorded.Count >= Capacity)
-            _recorded.Clear();
-        var last = _recorded.GetOrAdd(key.Hash, key.LastUsedAt ?? Instant.MinValue);
+        // The count takes all locks of the dictionary: not to be asked for by each request.
+        if (!_recorded.TryGetValue(key.Hash, out var last))
+        {
+            if (_recorded.Count >= Capacity)
+                _recorded.Clear();
+            last = _recorded.GetOrAdd(key.Hash, key.LastUsedAt ?? Instant.MinValue);
+        }
+
         // Of several requests at a time only the one that gets to move the mark writes.
         if (now - last >= Duration.FromTimeSpan(options.LastUseInterval) && _recorded.TryUpdate(key.Hash, now, last))
             _ = Record(key, now);

@@ -16,6 +16,7 @@ internal static class ServeCommand
 {
     public static async Task<int> Run(ServerSettings settings, CancellationToken cancellationToken)
     {
+        WorkerThreads.Provide();
         try
         {
             await using var app = Build(settings);

@@ -4,7 +4,8 @@ namespace SaasHelpdesk.Bench.Hosting;
 
 /// <summary>
 /// A private cluster with the settings that PostgreSQL comes with, reachable by a socket in its own folder only. A small shell holds it by a
-/// pipe from this process: however this process ends, the server stops and the folder goes.
+/// pipe from this process: however this process ends, the server stops and the folder goes. Signals that a terminal sends to both do not end the
+/// shell before it has cleaned up.
 /// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
@@ -14,6 +15,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
     private const string Script =
         """
         set -e
+        trap : INT TERM HUP
         as=
         if [ "$(id -u)" = 0 ]; then
           user=nobody; if id postgres >/dev/null 2>&1; then user=postgres; fi
@@ -26,6 +28,7 @@ internal sealed class PostgresCluster : IAsyncDisposable
           || { cat "$DIR/data/server.log"; exit 1; }
         echo READY
         read _ || true
+        trap '' INT TERM HUP
         $as "$BIN/pg_ctl" -D "$DIR/data" -m immediate stop >/dev/null 2>&1 || true
         rm -rf "$DIR"
         """;
