@@ -115,6 +115,15 @@ public sealed class ApiHost : IAsyncLifetime
     internal Task MakeAvailable(TestTenant tenant) => Isolated(() =>
         Services.GetRequiredService<TenantGrains>().Agent(tenant.Id, new AgentId("anna")).SetPresence(new SetPresence(Presence.Available), Actor.System));
 
+    internal async Task AddAgents(TestTenant tenant, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var agent = new AgentId($"agent{i}");
+            await Isolated(() => Services.GetRequiredService<TenantGrains>().Agent(tenant.Id, agent).SetProfile(new SetProfile { Name = $"Agent {agent}", Capacity = 5 }, Actor.System));
+        }
+    }
+
     internal async Task<string> NewKey(ApiKeyRequest request) =>
         (await Services.GetRequiredService<ApiKeyRegistry>().Create(request)).Value.Secret;
 
