@@ -83,7 +83,8 @@ public sealed class ApiHost : IAsyncLifetime
             Teams = [.. configuration.Teams.Select(team => team with { Members = [new() { Agent = new("anna") }] })],
         };
         var grains = Services.GetRequiredService<TenantGrains>();
-        await Isolated(() => grains.Tenant(id).Create(new CreateTenant(configure?.Invoke(configuration) ?? configuration), Actor.System));
+        var created = await Isolated(() => grains.Tenant(id).Create(new CreateTenant(configure?.Invoke(configuration) ?? configuration), Actor.System));
+        Assert.True(created.Refusal is null, created.Refusal?.ToString());
         await Isolated(() => grains.Agent(id, new AgentId("anna")).SetProfile(new SetProfile { Name = "Anna Arndt", Capacity = 10 }, Actor.System));
         var tenant = new TestTenant(this, id);
         tenant.Admin = await tenant.NewClient("ada", "Ada Admin", Role.TenantAdmin);
@@ -105,9 +106,12 @@ public sealed class ApiHost : IAsyncLifetime
     internal async Task Settle()
     {
         var (wakeUps, outbox) = (Services.GetRequiredService<WakeUpPump>(), Services.GetRequiredService<OutboxDispatcher>());
-        while (await Isolated(async () => await wakeUps.RunDue(null, Time.Now, CancellationToken.None) + await outbox.RunDue(null, Time.Now, CancellationToken.None)) > 0)
+        for (var round = 0; ; round++)
         {
-            // What was done may have made more due.
+            if (await Isolated(async () => await wakeUps.RunDue(null, Time.Now, CancellationToken.None) + await outbox.RunDue(null, Time.Now, CancellationToken.None)) == 0)
+                return;
+            // What was done may have made more due, but not for ever.
+            Assert.True(round < 1_000, "What is due does not come to an end.");
         }
     }
 

@@ -36,7 +36,7 @@ export class Client {
       const [failure] = failures;
       if (data !== null && (failure === undefined || options.acceptPartial)) return { data, missing: failures };
       if (failure === undefined) throw new Error('A response without data and without errors.');
-      const decision = decide(failure, attempt);
+      const decision = decide(failure, attempt, this.settings.attempts);
       if ('exitCode' in decision) throw new GaveUp(failure, decision.exitCode, decision.advice);
       // A rate limit refuses before anything is done.
       if (!maySendAgain && failure.kind !== 'rateLimited') throw new GaveUp(failure, 23, 'It may or may not have been done.');

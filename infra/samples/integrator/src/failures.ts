@@ -44,6 +44,7 @@ export function failureOf(error: ResponseError, retryAfterMs: number): Failure {
     case 'TIMED_OUT':
       return { kind: 'timedOut', message, path: error.path ?? [] };
     case 'SERVICE_UNAVAILABLE':
+    case 'IDEMPOTENCY_IN_PROGRESS':
       return { kind: 'unavailable', message, retryAfterMs };
     case 'INTERNAL_SERVER_ERROR':
       return { kind: 'faulty', message, traceId: error.extensions?.traceId };
@@ -59,7 +60,7 @@ export type Decision = { readonly retryAfterMs: number } | { readonly exitCode: 
  * Decides for each kind. Whether a request may be sent again at all is the caller's to know: a query always, a mutation only with an
  * idempotency key.
  */
-export function decide(failure: Failure, attempt: number): Decision {
+export function decide(failure: Failure, attempt: number, attempts: number): Decision {
   const backoff = Math.min(30_000, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
   switch (failure.kind) {
     case 'unauthenticated':
@@ -79,13 +80,13 @@ export function decide(failure: Failure, attempt: number): Decision {
     case 'rateLimited':
       return { retryAfterMs: failure.retryAfterMs };
     case 'timedOut':
-      return attempt < 3 ? { retryAfterMs: backoff } : { exitCode: 22, advice: `Took too long at ${failure.path.join('.')}. Ask for less at a time.` };
+      return attempt < Math.min(3, attempts) ? { retryAfterMs: backoff } : { exitCode: 22, advice: `Took too long at ${failure.path.join('.')}. Ask for less at a time.` };
     case 'unavailable':
-      return attempt < 8 ? { retryAfterMs: Math.max(backoff, failure.retryAfterMs) } : { exitCode: 23, advice: 'The service is down. Try again later.' };
+      return attempt < attempts ? { retryAfterMs: Math.max(backoff, failure.retryAfterMs) } : { exitCode: 23, advice: 'The service is down. Try again later.' };
     case 'faulty':
-      return attempt < 3 ? { retryAfterMs: backoff } : { exitCode: 26, advice: `Tell the operator the trace id ${failure.traceId ?? '(none)'}.` };
+      return attempt < Math.min(3, attempts) ? { retryAfterMs: backoff } : { exitCode: 26, advice: `Tell the operator the trace id ${failure.traceId ?? '(none)'}.` };
     case 'network':
-      return attempt < 8 ? { retryAfterMs: backoff } : { exitCode: 23, advice: 'The server cannot be reached.' };
+      return attempt < attempts ? { retryAfterMs: backoff } : { exitCode: 23, advice: 'The server cannot be reached.' };
     default:
       return unreachable(failure);
   }

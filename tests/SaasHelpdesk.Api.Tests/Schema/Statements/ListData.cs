@@ -18,7 +18,7 @@ internal static class ListData
         await host.MakeAvailable(tenant);
         var users = new List<string>();
         for (var i = 0; i < size; i++)
-            users.Add(await (await tenant.NewClient($"u{i}", $"User {i}", Identity.Principals.Role.Requester)).MyId());
+            users.Add(await (await tenant.NewClient($"user-{i}", $"User {i}", Identity.Principals.Role.Requester)).MyId());
         var rita = await tenant.Requester.MyId();
         for (var i = 0; i < size + 2; i++)
         {
@@ -41,7 +41,6 @@ internal static class ListData
 
         for (var i = 0; i < Math.Max(1, size / 4); i++)
             await tenant.Agent.Done("mergeTickets", new { ticketId = Id(tenant, size + 2 - i), intoId = first });
-        host.Time.Advance(NodaTime.Duration.FromDays(4));
         await host.Settle();
         return tenant;
     }
@@ -50,7 +49,7 @@ internal static class ListData
 
     private static TenantConfiguration Configure(TenantConfiguration configuration, int size) => configuration with
     {
-        Statuses = [.. configuration.Statuses, .. Range(size - 1, i => new StatusDefinition($"Extra {i}", StatusCategory.Open))],
+        Statuses = [.. configuration.Statuses, .. Range(Math.Min(size - 1, 80), i => new StatusDefinition($"Extra {i}", StatusCategory.Open))],
         Categories = [.. configuration.Categories, .. Range(size - 1, i => new CategoryDefinition($"extra{i}", $"Extra {i}"))],
         Calendars = [.. configuration.Calendars, .. Range(size - 1, i => configuration.Calendars[0] with { Id = new($"extra-{i}") })],
         Policies = [.. configuration.Policies, .. Range(size - 1, i => configuration.Policies[0] with { Id = new($"extra-{i}") })],

@@ -17,7 +17,15 @@ public sealed class ListStatementTests
         var walk = new ListWalk(schema);
         var paths = walk.Find();
         Assert.True(paths.Count > 40, $"{paths.Count} lists were found.");
-        var host = new ApiHost { IsStepped = true };
+        var host = new ApiHost
+        {
+            IsStepped = true,
+            Configure = options =>
+            {
+                options.MaxOperationCost = 1_000_000_000;
+                options.ClientLimit = options.TenantLimit = new(2_000_000_000, 1_000_000);
+            },
+        };
         await host.InitializeAsync();
         try
         {

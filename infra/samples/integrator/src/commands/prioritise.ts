@@ -23,12 +23,11 @@ const ChangePriority = graphql(`
  * Sets a ticket's priority, unless somebody else has set it since it was read here. A conflict over anything else is no reason to stop: the
  * ticket is read again, the decision made again, and the new version sent.
  */
-export async function prioritise(client: Client, number: number, priority: Priority, meanwhile: () => Promise<void> = async () => {}) {
+export async function prioritise(client: Client, number: number, priority: Priority) {
   const seen = await read(client, number);
   for (let ticket = seen; ; ticket = await read(client, number)) {
     if (ticket === null) return { number, outcome: 'gone' as const };
     if (ticket.priority !== seen?.priority) return { number, outcome: 'decided by somebody else' as const, priority: ticket.priority };
-    await meanwhile();
     const { data } = await client.run(
       ChangePriority,
       { input: { ticketId: ticket.id, priority, expectedVersion: ticket.version } },
