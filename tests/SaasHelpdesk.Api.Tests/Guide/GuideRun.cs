@@ -17,6 +17,8 @@ internal sealed class GuideRun(ApiHost host, TestTenant tenant)
         host.Time.Advance(example.Later);
         await host.Settle();
         using var response = await Send(example);
+        if (example.Response.Info == "events response")
+            return await Events(example.Response.Text, response);
         var body = await response.Content.ReadAsStringAsync();
         return example.Response.Info == "http response" ? WithHead(example, response, body) : Body(example.Response.Text, body);
     }
@@ -35,7 +37,23 @@ internal sealed class GuideRun(ApiHost host, TestTenant tenant)
             .Replace("$KEY", client.Secret, StringComparison.Ordinal);
         using var request = CurlCommand.Parse(command).ToRequest();
         using var http = new HttpClient();
-        return await http.SendAsync(request);
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    // As many events as the page shows, one to begin with; then the reader leaves.
+    private async Task<string> Events(string shown, HttpResponseMessage response)
+    {
+        var known = shown.Split('\n').Where(line => line.StartsWith("data: ", StringComparison.Ordinal)).Select(line => line[6..]).ToList();
+        var events = new List<string>();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(limit.Token));
+        while (events.Count < Math.Max(1, known.Count) && await reader.ReadLineAsync(limit.Token) is { } line)
+        {
+            if (line.StartsWith("data: {", StringComparison.Ordinal))
+                events.Add("event: next\ndata: " + ShownJson.Line(ShownJson.Keep(events.Count < known.Count ? JsonNode.Parse(known[events.Count]) : null, JsonNode.Parse(line[6..]), _placeholders)));
+        }
+
+        return string.Join("\n\n", events);
     }
 
     // The status, those headers that the page shows, and the body.

@@ -12,7 +12,7 @@ internal static class ShownJson
 
     public static string Print(JsonNode? json, int indent = 0)
     {
-        var line = OneLine(json);
+        var line = Line(json);
         if (line.Length + indent <= Width || json is null or JsonValue)
             return line;
         var (inner, outer) = (new string(' ', indent + 2), new string(' ', indent));
@@ -34,11 +34,12 @@ internal static class ShownJson
         _ => actual?.DeepClone(),
     };
 
-    private static string OneLine(JsonNode? json) => json switch
+    /// <summary>All of it on one line.</summary>
+    public static string Line(JsonNode? json) => json switch
     {
         JsonObject { Count: 0 } => "{}",
         JsonArray { Count: 0 } => "[]",
-        JsonObject o => "{ " + string.Join(", ", o.Select(member => $"{Text(member.Key)}: {OneLine(member.Value)}")) + " }",
+        JsonObject o => "{ " + string.Join(", ", o.Select(member => $"{Text(member.Key)}: {Line(member.Value)}")) + " }",
         JsonArray a => "[" + string.Join(", ", a.Select(OneLine)) + "]",
         null => "null",
         _ => json.ToJsonString(Plain),

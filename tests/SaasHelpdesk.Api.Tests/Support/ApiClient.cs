@@ -36,7 +36,9 @@ internal sealed class ApiClient(Uri host, string slug, string? secret)
     public async Task<JsonElement> Run(string query, object? variables = null)
     {
         using var response = await Post(new { query, variables });
-        return JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(body.Length > 0, $"{(int)response.StatusCode} without a body");
+        return JsonElement.Parse(body);
     }
 
     /// <summary>The data of an operation that has no errors.</summary>

@@ -89,7 +89,8 @@ public sealed class ApiHost : IAsyncLifetime
             Teams = [.. configuration.Teams.Select(team => team with { Members = [new() { Agent = new("anna") }] })],
         };
         var grains = Services.GetRequiredService<TenantGrains>();
-        await Isolated(() => grains.Tenant(id).Create(new CreateTenant(configure?.Invoke(configuration) ?? configuration), Actor.System));
+        var created = await Isolated(() => grains.Tenant(id).Create(new CreateTenant(configure?.Invoke(configuration) ?? configuration), Actor.System));
+        Assert.True(created.Refusal is null, created.Refusal?.ToString());
         await Isolated(() => grains.Agent(id, new AgentId("anna")).SetProfile(new SetProfile { Name = "Anna Arndt", Capacity = 10 }, Actor.System));
         var tenant = new TestTenant(this, id);
         tenant.Admin = await tenant.NewClient("ada", "Ada Admin", Role.TenantAdmin);
@@ -111,15 +112,27 @@ public sealed class ApiHost : IAsyncLifetime
     internal async Task Settle()
     {
         var (wakeUps, outbox) = (Services.GetRequiredService<WakeUpPump>(), Services.GetRequiredService<OutboxDispatcher>());
-        while (await Isolated(async () => await wakeUps.RunDue(null, Time.Now, CancellationToken.None) + await outbox.RunDue(null, Time.Now, CancellationToken.None)) > 0)
+        for (var round = 0; ; round++)
         {
-            // What was done may have made more due.
+            if (await Isolated(async () => await wakeUps.RunDue(null, Time.Now, CancellationToken.None) + await outbox.RunDue(null, Time.Now, CancellationToken.None)) == 0)
+                return;
+            // What was done may have made more due, but not for ever.
+            Assert.True(round < 1_000, "What is due does not come to an end.");
         }
     }
 
     /// <summary>Lets the tenant's agent get tickets assigned.</summary>
     internal Task MakeAvailable(TestTenant tenant) => Isolated(() =>
         Services.GetRequiredService<TenantGrains>().Agent(tenant.Id, new AgentId("anna")).SetPresence(new SetPresence(Presence.Available), Actor.System));
+
+    internal async Task AddAgents(TestTenant tenant, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var agent = new AgentId($"agent{i}");
+            await Isolated(() => Services.GetRequiredService<TenantGrains>().Agent(tenant.Id, agent).SetProfile(new SetProfile { Name = $"Agent {agent}", Capacity = 5 }, Actor.System));
+        }
+    }
 
     internal async Task<string> NewKey(ApiKeyRequest request) =>
         (await Services.GetRequiredService<ApiKeyRegistry>().Create(request)).Value.Secret;
