@@ -7,10 +7,31 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private readonly Process _process;
+    private readonly List<string> _log;
 
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address, List<string> log) => (_process, Address, _log) = (process, address, log);
 
     public Uri Address { get; }
+
+    /// <summary>What it has written so far.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (_log)
+                return [.. _log];
+        }
+    }
+
+    /// <summary>The physical memory that it holds, in bytes.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
 
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     public static async Task<ServerProcess> Start(params string[] options)
@@ -37,7 +58,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         try
         {
-            return new ServerProcess(process, await listening.Task.WaitAsync(StartLimit));
+            return new ServerProcess(process, await listening.Task.WaitAsync(StartLimit), log);
         }
         catch
         {
