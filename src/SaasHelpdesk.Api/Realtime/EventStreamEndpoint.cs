@@ -27,8 +27,8 @@ internal sealed class EventStreamEndpoint(SocketServices shared)
         var (request, bytes, fault) = isGet ? ReadQuery(http.Request) : await ReadBody(http);
         if (request is null)
             return fault;
-        if (shared.Runner.Admit(principal, request, bytes, out var rate) is not { } operation)
-            return HttpFault.RateLimited(rate, shared.Time.GetCurrentInstant());
+        if (shared.Runner.Admit(principal, request, bytes, out var rate, out var refused) is not { } operation)
+            return refused;
         if (isGet && operation.IsMutation)
             return HttpFault.MutationByGet;
         var authorization = http.Request.Headers.Authorization[0];
@@ -43,7 +43,7 @@ internal sealed class EventStreamEndpoint(SocketServices shared)
             var resumeAfter = http.Request.Headers["Last-Event-ID"].ToString();
             await using var session = new SubscriptionSession(
                 shared.Sessions, principal.Tenant, authorization, resumeAfter.Length > 0 ? resumeAfter : null, gone.Token);
-            await shared.Runner.Run(operation, session, output, new FaultHandler(http, shared.Logger));
+            await shared.Runner.Run(operation, rate, session, output, new FaultHandler(http, shared.Logger));
         }
         catch (Exception error) when (error is OperationCanceledException or TransportException)
         {

@@ -10,31 +10,37 @@ using SaasHelpdesk.Identity.Principals;
 namespace SaasHelpdesk.Api.Realtime;
 
 /// <summary>Runs operations of any kind for transports that take more than one response. One response is made and sent before the next is begun.</summary>
-internal sealed class OperationRunner(GraphQLExecutor executor, Admission admission, TimeProvider time)
+internal sealed class OperationRunner(GraphQLExecutor executor, OperationSource operations, Admission admission, TimeProvider time)
 {
     /// <summary>Everything that comes before execution, the same as for HTTP.</summary>
     /// <param name="principal">Who asks.</param>
     /// <param name="request">The request.</param>
     /// <param name="bytes">Its length.</param>
     /// <param name="rate">How it was charged.</param>
-    /// <returns>The operation, which the engine may have refused; null if there is nothing left for it.</returns>
-    public PreparedOperation? Admit(Principal principal, GraphQLRequest request, long bytes, out RateVerdict rate)
+    /// <param name="fault">Why there is no operation.</param>
+    /// <returns>The operation, which the engine may have refused; or null with <paramref name="fault"/>.</returns>
+    public PreparedOperation? Admit(Principal principal, GraphQLRequest request, long bytes, out RateVerdict rate, out HttpFault? fault)
     {
         if (admission.RefuseEarly(principal) is { } refused)
         {
-            rate = refused;
+            (rate, fault) = (refused, HttpFault.RateLimited(refused, time.GetCurrentInstant()));
             return null;
         }
 
-        var operation = executor.Prepare(request);
+        rate = default;
+        if (operations.Prepare(principal.Tenant, ref request, out fault) is not { } operation)
+            return null;
         rate = admission.Charge(principal, operation, bytes);
-        return rate.IsAdmitted ? operation : null;
+        if (rate.IsAdmitted)
+            return operation;
+        fault = HttpFault.RateLimited(rate, time.GetCurrentInstant());
+        return null;
     }
 
     /// <summary>Runs an operation to its end. Does not throw, save for what the output throws and for cancellation.</summary>
     /// <exception cref="OperationCanceledException">The operation was ended from outside.</exception>
-    public Task Run(PreparedOperation operation, SubscriptionSession session, IOperationOutput output, FaultHandler faults) =>
-        Guard(session, output, faults, () => Run(operation, session, output, faults, renewed: false));
+    public Task Run(PreparedOperation operation, RateVerdict rate, SubscriptionSession session, IOperationOutput output, FaultHandler faults) =>
+        Guard(session, output, faults, async () => await Run(operation, rate, (await session.Renew()).Principal, session, output, faults));
 
     /// <summary>Admits a request and runs it to its end.</summary>
     /// <exception cref="OperationCanceledException">The operation was ended from outside.</exception>
@@ -42,10 +48,12 @@ internal sealed class OperationRunner(GraphQLExecutor executor, Admission admiss
         Guard(session, output, faults, async () =>
         {
             var principal = (await session.Renew()).Principal;
-            return Admit(principal, request, bytes, out var rate) is { } operation
-                ? await Run(operation, session, output, faults, renewed: true)
-                : [RateErrors.Of(rate, time.GetCurrentInstant())];
+            return Admit(principal, request, bytes, out var rate, out var fault) is { } operation
+                ? await Run(operation, rate, principal, session, output, faults)
+                : [ErrorOf(fault!)];
         });
+
+    private static GraphQLError ErrorOf(HttpFault fault) => new(fault.Message, fault.Code, Extensions: fault.Details);
 
     private static async Task Guard(
         SubscriptionSession session, IOperationOutput output, FaultHandler faults, Func<ValueTask<IReadOnlyList<GraphQLError>>> run)
@@ -72,14 +80,20 @@ internal sealed class OperationRunner(GraphQLExecutor executor, Admission admiss
     }
 
     private async ValueTask<IReadOnlyList<GraphQLError>> Run(
-        PreparedOperation operation, SubscriptionSession session, IOperationOutput output, FaultHandler faults, bool renewed)
+        PreparedOperation operation,
+        RateVerdict rate,
+        Principal principal,
+        SubscriptionSession session,
+        IOperationOutput output,
+        FaultHandler faults)
     {
         if (operation.Errors.Count > 0)
             return operation.Errors;
-        if (!renewed)
-            await session.Renew();
         if (operation.IsSubscription)
             return await Subscribe(operation, session, output, faults);
+        using var turn = await admission.Enter(principal, rate, session.Gone);
+        if (turn.Refusal is { } refusal)
+            return [ErrorOf(HttpFault.Busy(refusal))];
         await Execute(operation, session, output, faults);
         return [];
     }

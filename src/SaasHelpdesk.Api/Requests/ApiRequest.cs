@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Realtime;

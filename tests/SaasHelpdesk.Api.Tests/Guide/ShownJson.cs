@@ -40,7 +40,7 @@ internal static class ShownJson
         JsonObject { Count: 0 } => "{}",
         JsonArray { Count: 0 } => "[]",
         JsonObject o => "{ " + string.Join(", ", o.Select(member => $"{Text(member.Key)}: {Line(member.Value)}")) + " }",
-        JsonArray a => "[" + string.Join(", ", a.Select(OneLine)) + "]",
+        JsonArray a => "[" + string.Join(", ", a.Select(Line)) + "]",
         null => "null",
         _ => json.ToJsonString(Plain),
     };

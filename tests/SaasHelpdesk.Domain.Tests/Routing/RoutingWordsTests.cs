@@ -60,7 +60,7 @@ public sealed class RoutingWordsTests
     {
         var outcomes = Enum.GetValues<RoutingReason>().Select(r => RoutingWords.Tell(Trace with { Reason = r }, language)[^1]).ToList();
         var exclusions = Enum.GetValues<Exclusion>()
-            .Select(e => RoutingWords.Tell(new() { Candidates = [new(new AgentId("anna"), 0, 1) { Excluded = e }] }, language)[0]).ToList();
+            .Select(e => RoutingWords.Tell(new RoutingTrace { Candidates = [new(new AgentId("anna"), 0, 1) { Excluded = e }] }, language)[0]).ToList();
 
         Assert.Equal(outcomes.Count, outcomes.Distinct().Count());
         Assert.Equal(exclusions.Count, exclusions.Distinct().Count());

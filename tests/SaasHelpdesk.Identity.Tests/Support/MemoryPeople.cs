@@ -1,5 +1,6 @@
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Identity.Tests.Support;
@@ -20,4 +21,16 @@ internal sealed class MemoryPeople(TenantScope scope, IEnumerable<Tenanted<UserR
         IReadOnlyCollection<TenantKey<AgentId>> agents, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<IReadOnlyList<Tenanted<AgentRow>>> AllAgents(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<Result<Page<UserRow>>> Users(TenantId tenant, UserFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<Result<Page<OrganisationRow>>> Organisations(
+        TenantId tenant, string? search, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyDictionary<OrganisationId, OrganisationRow>> Organisations(
+        TenantId tenant, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyDictionary<OrganisationId, int>> MemberCounts(
+        TenantId tenant, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
