@@ -21,7 +21,8 @@ internal static class HelpdeskCommandLine
         };
         AddServeOptions(root, options);
         root.SetAction((result, cancellation) => ServeCommand.Run(options.Read(result), cancellation));
-        var parsed = root.Parse(args);
+        // An argument that begins with @ is an argument, not the name of a file with more of them.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
             return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors)
