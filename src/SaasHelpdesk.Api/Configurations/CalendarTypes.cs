@@ -7,7 +7,6 @@ using SaasHelpdesk.Domain.Calendars;
 using SaasHelpdesk.Domain.Calendars.Holidays;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Tenants;
-using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 
 namespace SaasHelpdesk.Api.Configurations;

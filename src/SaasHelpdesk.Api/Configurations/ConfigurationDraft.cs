@@ -2,7 +2,6 @@ using System.Text.Json;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Scalars;
-using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Serialization;
 using SaasHelpdesk.Domain.Tenants;

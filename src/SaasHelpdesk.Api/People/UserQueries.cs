@@ -3,7 +3,6 @@ using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 using SaasHelpdesk.Identity.Permissions;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime.Extensions;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.GraphQL.Requests;

@@ -69,7 +69,7 @@ public sealed class LaneTests
     {
         var lane = new Lane(1, 1, queueOfTenant: 2, queue: 3);
         using var running = await lane.Enter(A, 1, default);
-        var waiting = new[] { lane.Enter(A, 1, default), lane.Enter(A, 1, default), lane.Enter(B, 1, default) };
+        var waiting = new[] { lane.Enter(A, 1, default).AsTask(), lane.Enter(A, 1, default).AsTask(), lane.Enter(B, 1, default).AsTask() };
         Assert.Equal(TurnRefusal.TenantBusy, (await lane.Enter(A, 1, default)).Refusal);
         Assert.Equal(TurnRefusal.ServerBusy, (await lane.Enter(B, 1, default)).Refusal);
         Assert.All(waiting, wait => Assert.False(wait.IsCompleted));
@@ -81,8 +81,8 @@ public sealed class LaneTests
         var lane = new Lane(places: 4, placesOfTenant: 2, 10, 10);
         using var one = await lane.Enter(A, 1, default);
         using var two = await lane.Enter(A, 1, default);
-        Assert.False(lane.Enter(A, 1, default).IsCompleted);
-        Assert.True(lane.Enter(B, 1, default).IsCompleted);
+        Assert.False(lane.Enter(A, 1, default).AsTask().IsCompleted);
+        Assert.True(lane.Enter(B, 1, default).AsTask().IsCompleted);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class LaneTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(0, lane.Waiting);
         running.Dispose();
-        Assert.True(lane.Enter(C, 1, default).IsCompleted);
+        Assert.True(lane.Enter(C, 1, default).AsTask().IsCompleted);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class LaneTests
             Interlocked.Decrement(ref running);
         });
         Assert.InRange(most, 1, 3);
-        Assert.Equal((0, true), (lane.Waiting, lane.Enter(A, 1, default).IsCompleted));
+        Assert.Equal((0, true), (lane.Waiting, lane.Enter(A, 1, default).AsTask().IsCompleted));
     }
 
     private static async Task Run(Lane lane, TenantId tenant, long cost, List<TenantId> order)

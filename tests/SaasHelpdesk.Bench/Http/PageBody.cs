@@ -14,7 +14,7 @@ internal static class PageBody
         var executor = new GraphQLExecutor(PageSchema.Build());
         var output = new ArrayBufferWriter<byte>();
         var operation = executor.Prepare(GraphQLRequest.ForDocument(PageSchema.Query));
-        if (operation.Errors.Count > 0 || !executor.ExecuteAsync(operation, new ExecutionEnvironment(), output).IsCompletedSuccessfully)
+        if (operation.Errors.Count > 0 || !executor.ExecuteAsync(operation, new ExecutionEnvironment(), output).AsTask().IsCompletedSuccessfully)
             throw new InvalidOperationException("The page's query does not run.");
         return output.WrittenSpan.ToArray();
     }

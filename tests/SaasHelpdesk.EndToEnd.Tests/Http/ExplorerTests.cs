@@ -79,7 +79,7 @@ public sealed partial class ExplorerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> Get(Uri address, string accept)
+    private static async Task<HttpResponseMessage> Get(Uri address, string accept)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Accept.ParseAdd(accept);

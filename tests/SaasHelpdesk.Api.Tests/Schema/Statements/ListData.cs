@@ -1,6 +1,5 @@
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Tests.Support;
-using SaasHelpdesk.Domain.Agents;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Teams;
