@@ -1,68 +1,107 @@
+using System.Text.Json.Nodes;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Tests.Support;
-using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.Domain.Tenants;
-using SaasHelpdesk.Domain.Teams;
-using SaasHelpdesk.Domain.Tickets;
+using SaasHelpdesk.Identity.Principals;
 
 namespace SaasHelpdesk.Api.Tests.Schema.Statements;
 
 /// <summary>A tenant with so many of everything that comes in lists.</summary>
-internal static class ListData
+internal static partial class ListData
 {
-    public static async Task<TestTenant> Create(ApiHost host, string slug, int size)
+    /// <summary>Up to so many views are counted, and their tickets found, with one statement; the standard ones are among them.</summary>
+    private const int Views = 40 - 9;
+
+    public static async Task<ListTenant> Create(ApiHost host, string slug, int size)
     {
-        var tenant = await host.NewTenant(slug, configuration => Configure(configuration, size));
-        await host.AddAgents(tenant, size);
-        await host.MakeAvailable(tenant);
-        var users = new List<string>();
-        for (var i = 0; i < size; i++)
-            users.Add(await (await tenant.NewClient($"user-{i}", $"User {i}", Identity.Principals.Role.Requester)).MyId());
-        var rita = await tenant.Requester.MyId();
-        for (var i = 0; i < size + 2; i++)
-        {
-            var fields = new[] { new { key = "f0", value = new { text = "x" } } };
-            var opened = await tenant.Agent.Done("openTicket", new { subject = $"Printer {i}", body = "It burns.", requesterId = users[i % size], watcherIds = new[] { rita }, fields });
-            await tenant.Agent.Done("replyToTicket", new { ticketId = opened.Text("ticket", "id"), body = "On it." });
-            await tenant.Agent.Done("escalateTicket", new { ticketId = opened.Text("ticket", "id"), reason = "Loud.", note = "Very." });
-        }
-
+        var tenant = new ListTenant(await host.NewTenant(slug, configuration => Configure(configuration, size)), size);
+        await AddPeople(tenant);
+        await AddTickets(tenant);
         await host.Settle();
-        var first = Id(tenant, 1);
-        for (var i = 0; i < size; i++)
-        {
-            await tenant.Agent.Done("addNote", new { ticketId = first, body = $"Note {i}" });
-            await tenant.Agent.Done("addWatcher", new { ticketId = first, userId = users[i] });
-            await tenant.Agent.Done("linkTickets", new { ticketId = first, otherId = Id(tenant, i + 2), kind = "RELATES" });
-            await tenant.Agent.Done("setTicketField", new { ticketId = first, key = $"f{i}", value = new { text = "y" } });
-            await tenant.Admin.Done("createApiKey", new { name = $"Key {i}", userId = rita, role = "REQUESTER" }, "apiKey { id }");
-        }
-
-        for (var i = 0; i < Math.Max(1, size / 4); i++)
-            await tenant.Agent.Done("mergeTickets", new { ticketId = Id(tenant, size + 2 - i), intoId = first });
+        await AddToFirst(tenant);
+        await AddViews(tenant);
+        await AddVersions(tenant);
         await host.Settle();
         return tenant;
     }
 
-    private static string Id(TestTenant tenant, int number) => new GlobalId(NodeKind.Ticket, tenant.Id, $"{number}").ToString();
-
-    private static TenantConfiguration Configure(TenantConfiguration configuration, int size) => configuration with
+    private static async Task AddPeople(ListTenant list)
     {
-        Statuses = [.. configuration.Statuses, .. Range(Math.Min(size - 1, 80), i => new StatusDefinition($"Extra {i}", StatusCategory.Open))],
-        Categories = [.. configuration.Categories, .. Range(size - 1, i => new CategoryDefinition($"extra{i}", $"Extra {i}"))],
-        Calendars = [.. configuration.Calendars, .. Range(size - 1, i => configuration.Calendars[0] with { Id = new($"extra-{i}") })],
-        Policies = [.. configuration.Policies, .. Range(size - 1, i => configuration.Policies[0] with { Id = new($"extra-{i}") })],
-        Fields =
-        [
-            .. Range(size, i => new FieldDefinition { Id = new($"f{i}"), Name = $"Field {i}", Type = FieldType.Text }),
-            new() { Id = new("choice"), Name = "Choice", Type = FieldType.Select, Options = [.. Range(size, i => new FieldOption($"o{i}", $"Option {i}"))] },
-        ],
-        Teams =
-        [
-            .. configuration.Teams.Select(team => team with { Members = [.. team.Members, .. Range(size, i => new TeamMember { Agent = new AgentId($"agent{i}") })] }),
-            .. Range(size - 1, i => new TeamDefinition { Id = new($"team{i}"), Name = $"Team {i}", Level = 1, Assignment = AssignmentMode.Manual, Members = [new TeamMember { Agent = new AgentId("anna") }] }),
-        ],
-    };
+        var (tenant, size) = (list.Tenant, list.Size);
+        await tenant.Host.AddAgents(tenant, size);
+        var profile = new { agentId = list.Id(NodeKind.Agent, "anna"), capacity = size / 2 };
+        await tenant.Admin.Done("setAgentProfile", profile, "agent { id }");
+        await tenant.Host.MakeAvailable(tenant);
+        for (var i = 0; i < size; i++)
+        {
+            await tenant.Admin.Done("createOrganisation", new { key = $"org{i}", name = $"Organisation {i}" }, "organisation { id }");
+            await tenant.NewClient($"user-{i}", $"User {i}", Role.Requester, $"org{i}");
+            await tenant.Admin.Done("createApiKey", new { name = $"Key {i}", userId = list.Id(NodeKind.User, "rita"), role = "REQUESTER" }, "apiKey { id }");
+        }
+    }
 
-    private static IEnumerable<T> Range<T>(int count, Func<int, T> item) => Enumerable.Range(0, count).Select(item);
+    private static async Task AddTickets(ListTenant list)
+    {
+        var (agent, size) = (list.Tenant.Agent, list.Size);
+        for (var i = 0; i < size + 2; i++)
+        {
+            var opened = await agent.Done("openTicket", new
+            {
+                subject = $"Printer {i}",
+                body = "It burns.",
+                requesterId = list.Id(NodeKind.User, $"user-{i % size}"),
+                organisationId = list.Id(NodeKind.Organisation, $"org{i % size}"),
+                watcherIds = new[] { list.Id(NodeKind.User, "rita") },
+                tags = new[] { $"tag{i}" },
+                fields = new[] { new { key = "f0", value = new { text = "x" } } },
+            });
+            await agent.Done("replyToTicket", new { ticketId = opened.Text("ticket", "id"), body = "On it." });
+            await agent.Done("escalateTicket", new { ticketId = opened.Text("ticket", "id"), reason = "Loud.", note = "Very." });
+        }
+    }
+
+    private static async Task AddToFirst(ListTenant list)
+    {
+        var (agent, size, first) = (list.Tenant.Agent, list.Size, list.Ticket(1));
+        for (var i = 0; i < size; i++)
+        {
+            string[] files = i < size / 4 ? [await Upload(list.Tenant)] : [];
+            await agent.Done("addNote", new { ticketId = first, body = $"Note {i}", attachmentIds = files });
+            await agent.Done("addWatcher", new { ticketId = first, userId = list.Id(NodeKind.User, $"user-{i}") });
+            await agent.Done("linkTickets", new { ticketId = first, otherId = list.Ticket(i + 2), kind = "RELATES" });
+            await agent.Done("setTicketField", new { ticketId = first, key = $"f{i}", value = new { text = "y" } });
+            await agent.Done("escalateTicket", new { ticketId = first, reason = $"Louder {i}.", note = "Very." });
+        }
+
+        for (var i = 0; i < size / 4; i++)
+            await agent.Done("mergeTickets", new { ticketId = list.Ticket(size + 2 - i), intoId = first });
+    }
+
+    private static async Task AddViews(ListTenant list)
+    {
+        for (var i = 0; i < Math.Min(list.Size, Views); i++)
+            await list.Tenant.Admin.Done("createView", new { name = $"View {i}", sharing = "TENANT", filter = new { tags = new[] { $"tag{i}" } } }, "view { id }");
+    }
+
+    private static async Task AddVersions(ListTenant list)
+    {
+        var admin = list.Tenant.Admin;
+        for (var i = 1; i <= list.Size / 8; i++)
+        {
+            var json = JsonNode.Parse((await admin.Data("{ configuration { json } }")).GetProperty("configuration").GetProperty("json").GetRawText())!;
+            json["name"] = $"Version {i}";
+            await admin.Done("publishConfiguration", new { json, expectedVersion = i }, "configuration { version }");
+        }
+
+        for (var i = 0; i < Math.Max(1, list.Size / 20); i++)
+            await admin.Done("createSandbox", new { slug = $"s{i}" }, "sandbox { key }");
+    }
+
+    private static async Task<string> Upload(TestTenant tenant)
+    {
+        var made = await tenant.Agent.Done("createUpload", new { fileName = "smoke.png", mediaType = "image/png", size = 1 }, "upload { attachmentId url }");
+        using var http = new HttpClient();
+        using var response = await http.PutAsync(new Uri(tenant.Host.Address, made.Text("upload", "url")), new ByteArrayContent([1]));
+        response.EnsureSuccessStatusCode();
+        return made.Text("upload", "attachmentId")!;
+    }
 }

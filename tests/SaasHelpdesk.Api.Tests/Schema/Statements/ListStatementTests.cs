@@ -4,14 +4,14 @@ using SaasHelpdesk.Api.Tests.Support;
 namespace SaasHelpdesk.Api.Tests.Schema.Statements;
 
 /// <summary>
-/// Every list that the schema has, found by walking it, costs as many statements with much in it as with little, alone and within another list.
-/// A new list is measured from its first day: it grows with <see cref="ListData"/>, or <see cref="Detours.NotMeasured"/> says why not.
+/// Every list that the schema has, found by walking it, costs no more statements with much in it than with little, alone and within another list.
+/// A new list is measured from its first day: it grows with <see cref="ListData"/>, or <see cref="Detours.Bounded"/> says why not.
 /// </summary>
 [Collection(OneHost.Name)]
 public sealed class ListStatementTests
 {
     [Fact]
-    public async Task Lists_should_cost_the_same_statements_for_one_and_for_a_hundred()
+    public async Task Lists_should_cost_the_same_statements_for_a_dozen_and_for_a_hundred()
     {
         var schema = SchemaMap.Load();
         var walk = new ListWalk(schema);
@@ -29,18 +29,18 @@ public sealed class ListStatementTests
         await host.InitializeAsync();
         try
         {
-            var few = await ListData.Create(host, "few", 1);
-            var many = await ListData.Create(host, "many", 100);
+            var few = await ListData.Create(host, "few", 12);
+            var many = await ListData.Create(host, "many", 96);
             var faults = new List<string>();
-            foreach (var path in paths.Where(path => !Detours.NotMeasured.ContainsKey(path.Field)))
+            foreach (var path in paths)
             {
                 var query = new ListQuery(schema, walk).Write(path);
                 var (less, more) = (await Measure(few, query, path), await Measure(many, query, path));
                 if (less.Fault is not null || more.Fault is not null)
                     faults.Add($"{path}: {less.Fault ?? more.Fault}\n  {query}");
-                else if (more.Items <= less.Items)
+                else if ((less.Items == 0 || more.Items <= less.Items) && !Detours.Bounded.ContainsKey(path.Field))
                     faults.Add($"{path}: {less.Items} items with little in the data, {more.Items} with much: nothing is proved.");
-                else if (more.Statements != less.Statements)
+                else if (more.Statements > less.Statements)
                     faults.Add($"{path}: {less.Statements} statements for {less.Items} items, {more.Statements} for {more.Items}.");
             }
 
@@ -56,11 +56,12 @@ public sealed class ListStatementTests
     public void Exceptions_should_be_of_things_that_exist()
     {
         var paths = SchemaMap.Load().Elements.Select(element => element.Path).ToHashSet();
-        Assert.DoesNotContain(Detours.NotMeasured.Keys.Concat(Detours.Arguments.Keys).Concat(Detours.Skipped), path => !paths.Contains(path));
+        Assert.DoesNotContain(Detours.Bounded.Keys.Concat(Detours.Arguments.Keys).Concat(Detours.Skipped), path => !paths.Contains(path));
     }
 
-    private static async Task<(int Statements, int Items, string? Fault)> Measure(TestTenant tenant, string query, ListPath path)
+    private static async Task<(int Statements, int Items, string? Fault)> Measure(ListTenant list, string query, ListPath path)
     {
+        (var tenant, query) = (list.Tenant, list.Fill(query));
         await tenant.Admin.Run(query); // Compiles queries, fills caches.
         using var counter = new SqlCounter();
         var response = await tenant.Admin.Run(query);
