@@ -49,6 +49,8 @@ internal sealed partial class ApiRequest
 
     public ViewCountLoader ViewCounts => field ??= new(Scheduler, Queues, Cancellation);
 
+    public ViewPageLoader ViewPages => field ??= new(Scheduler, TicketReader, Cancellation);
+
     public IQueueReader Queues => field ??= Service<IQueueReader>();
 
     public ISnapshotReader Streams => field ??= Service<ISnapshotReader>();

@@ -2,6 +2,7 @@ using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.GraphQL.Types.Resolution;
 using SaasHelpdesk.Storage.Reading;
@@ -56,9 +57,12 @@ internal static class TicketQueries
     }
 
     /// <summary>A page of the tickets that pass a filter, which has been narrowed to what the principal may see.</summary>
-    public static async ValueTask<Connection<TicketRow>> Page(ApiRequest request, TicketFilter filter, TicketSort sort, PageRequest page)
+    private static async ValueTask<Connection<TicketRow>> Page(ApiRequest request, TicketFilter filter, TicketSort sort, PageRequest page) =>
+        Page(request, await request.TicketReader.List(filter, sort, page, request.Cancellation));
+
+    /// <summary>The connection of a page that was read, whose tickets need not be read again.</summary>
+    public static Connection<TicketRow> Page(ApiRequest request, Result<Page<Tenanted<TicketRow>>> found)
     {
-        var found = await request.TicketReader.List(filter, sort, page, request.Cancellation);
         if (!found.IsSuccess)
             throw ApiRequest.Refused(found.Refusal);
         var edges = new PageItem<TicketRow>[found.Value.Items.Count];
@@ -84,6 +88,8 @@ internal static class TicketQueries
         if (TicketReach.Narrow(request, wanted.Value with { Text = text }) is not { } filter || string.IsNullOrWhiteSpace(text))
             return [];
         var found = await request.TicketReader.Search(filter, first, request.Cancellation);
+        foreach (var match in found)
+            request.Tickets.Prime(match.Row.Id, match.Row);
         return found.Select(match => match.Row);
     }
 }

@@ -1,4 +1,5 @@
 using SaasHelpdesk.Api.Ids;
+using SaasHelpdesk.Api.Loading;
 using SaasHelpdesk.Api.People;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Schema;
@@ -64,12 +65,13 @@ internal static class ViewTypes
         var view = View(types);
         view.Field("count", count.NonNull(), $"How many tickets are in it that you may see, up to {ViewCount.Most}. The counts of all views of a response are one statement for forty views.", async (v, context) =>
             await context.State<ApiRequest>().ViewCounts.Load(v)).Cost(2);
-        view.Field("tickets", types.Schema.Object<Connection<TicketRow>>("TicketConnection").NonNull(), "The tickets in it that you may see, in its order.", async (v, context) =>
+        view.Field("tickets", types.Schema.Object<Connection<TicketRow>>("TicketConnection").NonNull(), "The tickets in it that you may see, in its order. Those of all views of a response are one statement for forty views.", async (v, context) =>
         {
             var page = Connections.PageOf(context);
-            return page.IsSuccess
-                ? await TicketQueries.Page(context.State<ApiRequest>(), v.Filter, v.Definition.Sort, page.Value)
-                : throw ApiRequest.Refused(page.Refusal);
+            if (!page.IsSuccess)
+                throw ApiRequest.Refused(page.Refusal);
+            var request = context.State<ApiRequest>();
+            return TicketQueries.Page(request, await request.ViewPages.Load(new ViewPage(v, page.Value)));
         }).Paged(types);
     }
 

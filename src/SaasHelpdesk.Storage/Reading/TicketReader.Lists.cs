@@ -13,29 +13,13 @@ internal sealed partial class TicketReader
     public async ValueTask<Result<Page<Tenanted<TicketRow>>>> List(
         TicketFilter filter, TicketSort sort, PageRequest page, CancellationToken cancellationToken)
     {
-        if (page.Size is < 1 or > PageRequest.MaxSize)
-            return PageRefusals.Size;
-        TicketCursor? after = null, before = null;
-        if (page.After is not null && !TicketCursor.TryParse(page.After, sort, out after))
-            return PageRefusals.Cursor("after");
-        if (page.Before is not null && !TicketCursor.TryParse(page.Before, sort, out before))
-            return PageRefusals.Cursor("before");
-
+        var bounds = Bounds(page, sort);
+        if (!bounds.IsSuccess)
+            return bounds.Refusal;
         await using var context = await database.Open(scope, cancellationToken);
         long? total = page.WithTotalCount ? await Count(context, filter, cancellationToken) : null;
-        // One more than asked for tells whether there are more.
-        var rows = await Stretch(context, filter, sort, page, after, before).ToListAsync(cancellationToken);
-        var hasMore = rows.Count > page.Size;
-        if (hasMore)
-            rows.RemoveAt(page.Size);
-        if (page.Backward)
-            rows.Reverse();
-
-        var items = rows.ConvertAll(row => new PageItem<Tenanted<TicketRow>>(
-            new(new TenantId(row.Tenant), row.ToRow()), TicketCursor.Of(sort, row).ToString()));
-        return page.Backward
-            ? new Page<Tenanted<TicketRow>>(items, before is not null, hasMore, total)
-            : new Page<Tenanted<TicketRow>>(items, hasMore, after is not null, total);
+        var rows = await Stretch(context, filter, sort, page, bounds.Value.After, bounds.Value.Before).ToListAsync(cancellationToken);
+        return PageOf(rows, sort, page, bounds.Value, total);
     }
 
     public async ValueTask<long> Count(TicketFilter filter, CancellationToken cancellationToken)
@@ -65,6 +49,35 @@ internal sealed partial class TicketReader
             .Select(match => match.row)
             .ToListAsync(cancellationToken);
         return found.ConvertAll(static row => new Tenanted<TicketRow>(new TenantId(row.Tenant), row.ToRow()));
+    }
+
+    private static Result<(TicketCursor? After, TicketCursor? Before)> Bounds(PageRequest page, TicketSort sort)
+    {
+        if (page.Size is < 1 or > PageRequest.MaxSize)
+            return PageRefusals.Size;
+        TicketCursor? after = null, before = null;
+        if (page.After is not null && !TicketCursor.TryParse(page.After, sort, out after))
+            return PageRefusals.Cursor("after");
+        if (page.Before is not null && !TicketCursor.TryParse(page.Before, sort, out before))
+            return PageRefusals.Cursor("before");
+        return (after, before);
+    }
+
+    private static Page<Tenanted<TicketRow>> PageOf(
+        List<TicketEntity> rows, TicketSort sort, PageRequest page, (TicketCursor? After, TicketCursor? Before) bounds, long? total)
+    {
+        // One more than asked for tells whether there are more.
+        var hasMore = rows.Count > page.Size;
+        if (hasMore)
+            rows.RemoveAt(page.Size);
+        if (page.Backward)
+            rows.Reverse();
+
+        var items = rows.ConvertAll(row => new PageItem<Tenanted<TicketRow>>(
+            new(new TenantId(row.Tenant), row.ToRow()), TicketCursor.Of(sort, row).ToString()));
+        return page.Backward
+            ? new Page<Tenanted<TicketRow>>(items, bounds.Before is not null, hasMore, total)
+            : new Page<Tenanted<TicketRow>>(items, hasMore, bounds.After is not null, total);
     }
 
     /// <summary>

@@ -12,6 +12,10 @@ internal sealed class GatedTicketReader(ITicketReader reader, TicketGate gate) :
         TicketFilter filter, TicketSort sort, PageRequest page, CancellationToken cancellationToken) =>
         reader.List(filter, sort, page, cancellationToken);
 
+    public ValueTask<IReadOnlyList<Result<Page<Tenanted<TicketRow>>>>> Lists(
+        IReadOnlyList<TicketList> lists, PageRequest page, CancellationToken cancellationToken) =>
+        reader.Lists(lists, page, cancellationToken);
+
     public ValueTask<long> Count(TicketFilter filter, CancellationToken cancellationToken) => reader.Count(filter, cancellationToken);
 
     public ValueTask<IReadOnlyList<Tenanted<TicketRow>>> Search(TicketFilter filter, int limit, CancellationToken cancellationToken) =>
