@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Storage.Reading.Entities;
 

@@ -31,6 +31,37 @@ public sealed class TicketReaderListsTests
     }
 
     [Theory, Engines]
+    public async Task Lists_should_agree_with_reading_one_after_the_other(Engine engine)
+    {
+        await using var storage = await TestStorage.Create(engine);
+        await Fill(storage, 60);
+        var reader = storage.Tickets(Sample.Acme, Sample.Globex);
+        var (sorts, filters) = (AllSorts().ToArray(), Filters().ToArray());
+        // More than fit into one statement.
+        var lists = Enumerable.Range(0, 45).Select(i => new TicketList(filters[i % filters.Length].Filter, sorts[i % sorts.Length])).ToList();
+        var cursor = (await reader.List(lists[3].Filter, lists[3].Sort, new PageRequest { Size = 2 }, default)).Value.Items[^1].Cursor;
+        foreach (var page in new[] { new PageRequest { Size = 5, WithTotalCount = true }, new PageRequest { Size = 3, Backward = true }, new PageRequest { Size = 4, After = cursor } })
+        {
+            var found = await reader.Lists(lists, page, default);
+            Assert.Equal(lists.Count, found.Count);
+            for (var i = 0; i < lists.Count; i++)
+            {
+                var expected = await reader.List(lists[i].Filter, lists[i].Sort, page, default);
+                // A cursor of another sort is refused for those lists alone.
+                Assert.Equal(expected.IsSuccess, found[i].IsSuccess);
+                if (!expected.IsSuccess)
+                    continue;
+                Assert.Equal(expected.Value.Items.Select(item => item.Cursor), found[i].Value.Items.Select(item => item.Cursor));
+                Assert.Equal(
+                    (expected.Value.HasNext, expected.Value.HasPrevious, expected.Value.TotalCount),
+                    (found[i].Value.HasNext, found[i].Value.HasPrevious, found[i].Value.TotalCount));
+            }
+        }
+
+        Assert.Empty(await reader.Lists([], new PageRequest(), default));
+    }
+
+    [Theory, Engines]
     public async Task List_should_hold_the_tenants_of_the_scope_only(Engine engine)
     {
         await using var storage = await TestStorage.Create(engine);
