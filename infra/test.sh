@@ -20,6 +20,12 @@ if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends nodejs npm
 fi
 
+if ! node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)'; then
+  echo "Node.js 20.19 or later is needed for the GraphiQL page and the client tests; node on the path is $(node --version)." \
+    "Put a later one from https://nodejs.org/ on the path and run this again." >&2
+  exit 1
+fi
+
 if ! command -v chromium >/dev/null; then
   echo "Installing Chromium"
   as_root apt-get update -q
@@ -48,6 +54,10 @@ export HELPDESK_TEST_POSTGRES="postgres://postgres@127.0.0.1:$port/postgres"
 
 step() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
 
+step "Installing npm projects"
+for folder in src/explorer tests/clients infra/samples/integrator; do
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error)
+done
 step "Restoring"
 dotnet restore SaasHelpdesk.sln --locked-mode -v q
 step "Checking the format"

@@ -29,8 +29,24 @@ internal sealed class CommonOptions
         DefaultValueFactory = _ => Variable("HELPDESK_DEMO") is { } value && bool.TryParse(value, out var demo) && !demo,
     };
 
+    public Option<string?> ClientLimit { get; } = new("--client-limit")
+    {
+        Description = "What each credential may ask for on this node: BURST/RATE in units of cost, RATE each second (HELPDESK_CLIENT_LIMIT).",
+        DefaultValueFactory = _ => Variable("HELPDESK_CLIENT_LIMIT"),
+    };
+
+    public Option<string?> TenantLimit { get; } = new("--tenant-limit")
+    {
+        Description = "What all credentials of a tenant together may ask for on this node: BURST/RATE (HELPDESK_TENANT_LIMIT).",
+        DefaultValueFactory = _ => Variable("HELPDESK_TENANT_LIMIT"),
+    };
+
     public ServerSettings Read(ParseResult result) => new(
-        result.GetValue(Urls)!, result.GetValue(Data)!, result.GetValue(Database)!, !result.GetValue(NoDemo));
+        result.GetValue(Urls)!, result.GetValue(Data)!, result.GetValue(Database)!, !result.GetValue(NoDemo))
+    {
+        ClientLimit = result.GetValue(ClientLimit),
+        TenantLimit = result.GetValue(TenantLimit),
+    };
 
     /// <summary>For verbs that do not listen.</summary>
     public ServerSettings ReadStorage(ParseResult result) => new("", result.GetValue(Data)!, result.GetValue(Database)!, Demo: false);

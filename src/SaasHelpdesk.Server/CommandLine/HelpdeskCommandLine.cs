@@ -44,6 +44,8 @@ internal static class HelpdeskCommandLine
         command.Options.Add(options.Data);
         command.Options.Add(options.Database);
         command.Options.Add(options.NoDemo);
+        command.Options.Add(options.ClientLimit);
+        command.Options.Add(options.TenantLimit);
     }
 
     private static Command Replay(CommonOptions options)

@@ -50,7 +50,12 @@ internal static class ServeCommand
             .AddHelpdesk(settings, TimeProvider.System)
             .AddHelpdeskPumps()
             .AddHelpdeskIdentity()
-            .AddHelpdeskApi(options => options.ExplorerFolder = Path.Combine(AppContext.BaseDirectory, "explorer"));
+            .AddHelpdeskApi(options =>
+            {
+                options.ExplorerFolder = Path.Combine(AppContext.BaseDirectory, "explorer");
+                options.ClientLimit = RateLimitText.Parse(settings.ClientLimit, "--client-limit") ?? options.ClientLimit;
+                options.TenantLimit = RateLimitText.Parse(settings.TenantLimit, "--tenant-limit") ?? options.TenantLimit;
+            });
         var app = builder.Build();
         app.MapHelpdeskApi();
         return app;

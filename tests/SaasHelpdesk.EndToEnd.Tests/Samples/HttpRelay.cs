@@ -68,6 +68,8 @@ internal sealed class HttpRelay : IAsyncDisposable
 
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        if (response.Headers.RetryAfter is { } wait)
+            context.Response.Headers.RetryAfter = wait.ToString();
         await context.Response.Body.WriteAsync(answer);
     }
 }

@@ -18,11 +18,14 @@ internal sealed class GraphQLClient : IDisposable
     /// <summary>Runs an operation. Any error, of the request or of the command, fails the test.</summary>
     public async Task<JsonNode> Run(string query, object? variables = null)
     {
-        using var response = await _http.PostAsJsonAsync((Uri?)null, new { query, variables });
+        using var response = await Send(query, variables);
         var answer = await response.Content.ReadFromJsonAsync<JsonNode>();
         Assert.True(answer?["errors"] is null, answer?.ToJsonString());
         return answer!["data"]!;
     }
+
+    /// <summary>Runs an operation, whatever comes of it.</summary>
+    public Task<HttpResponseMessage> Send(string query, object? variables = null) => _http.PostAsJsonAsync((Uri?)null, new { query, variables });
 
     public void Dispose() => _http.Dispose();
 }

@@ -5,15 +5,9 @@ namespace SaasHelpdesk.EndToEnd.Tests.Support;
 /// <summary>The npm project <c>tests/clients</c>, installed at first use, whose scripts run against a server.</summary>
 internal static class NodeProject
 {
-    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(5);
-    private static readonly Lazy<Task> Installed = new(Install);
+    private static readonly Lazy<Task> Installed = new(() => NodeInstallation.Ensure(Folder));
 
     private static string Folder => Path.Combine(RepositoryRoot.Path, "tests", "clients");
-
-    private static string Manifest => Path.Combine(Folder, "package-lock.json");
-
-    // npm writes it last, so that it says both that an installation is complete and of which lock file it is.
-    private static string Receipt => Path.Combine(Folder, "node_modules", ".package-lock.json");
 
     /// <summary>Runs a script of the project and returns what it wrote to standard output.</summary>
     /// <param name="script">The script's path within the project.</param>
@@ -25,35 +19,6 @@ internal static class NodeProject
     {
         await Installed.Value;
         return await Start("node", [script, .. arguments], environment, limit);
-    }
-
-    // Several test processes may want it at the same time: one installs, the others wait for the lock and find it done.
-    private static async Task Install()
-    {
-        using var deadline = new CancellationTokenSource(InstallLimit);
-        using var retry = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        var path = Path.Combine(Path.GetTempPath(), $"helpdesk-clients-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Folder)))[..16]}.lock");
-        FileStream? held = null;
-        while ((held = TryLock(path)) is null)
-            await retry.WaitForNextTickAsync(deadline.Token);
-        await using (held)
-        {
-            if (File.Exists(Receipt) && File.GetLastWriteTimeUtc(Receipt) >= File.GetLastWriteTimeUtc(Manifest))
-                return;
-            await Start("npm", ["ci", "--no-audit", "--no-fund"], new Dictionary<string, string>(), InstallLimit);
-        }
-    }
-
-    private static FileStream? TryLock(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     private static async Task<string> Start(
