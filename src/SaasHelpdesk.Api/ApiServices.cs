@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SaasHelpdesk.Api.Attachments;
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Http;
 using SaasHelpdesk.Api.Http.Explorer;
 using SaasHelpdesk.Api.Http.Idempotency;
@@ -37,6 +38,7 @@ public static class ApiServices
         services.AddSingleton<RateHeaders>();
         services.AddSingleton<FairTurns>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<AuditTrail>();
         services.AddSingleton<SandboxRegistry>();
         services.AddSingleton<ApiRequestFactory>();
         services.AddSingleton<OperationSource>();

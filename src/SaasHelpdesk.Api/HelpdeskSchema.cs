@@ -1,4 +1,5 @@
 using SaasHelpdesk.Api.Attachments;
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Changes;
 using SaasHelpdesk.Api.Configurations;
 using SaasHelpdesk.Api.Errors;
@@ -70,6 +71,7 @@ public static class HelpdeskSchema
         ConfigurationMutations.Declare(types);
         ApiKeyTypes.Declare(types);
         SandboxTypes.Declare(types);
+        AuditTypes.Declare(types);
         ChangeTypes.Declare(types);
         ChangeQueries.Declare(types);
         TicketSubscriptions.Declare(types);

@@ -35,6 +35,7 @@ public static class StorageServices
         services.AddScoped<ISnapshotReader, SnapshotReader>();
         services.AddScoped<IDeliveryReader, DeliveryReader>();
         services.AddScoped<IConfigurationReader, ConfigurationReader>();
+        services.AddScoped<IAuditReader, AuditReader>();
         services.AddScoped<IQueueReader, QueueReader>();
         if (options.IsSqlite)
             services.AddSqlite(options);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
@@ -37,18 +38,20 @@ internal static class AgentMutations
                 .Field("capacity", types.Int, "How many tickets the agent takes at a time, 0 to 1,000.")
                 .Field("skills", types.String.NonNull().List(), "What the agent is able to do, as slugs; replaces what was there.")
                 .Field("shift", types.String, "The key of the calendar of the agent's working hours. Null drops it: the agent then has no hours of their own."),
-            SetProfile);
+            SetProfile,
+            new AuditRule(AuditActions.AgentUpdated, "agent", "agentId", Permission.WorkTickets, Permission.WritePeople));
     }
 
     private static void Declare(
-        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<AgentPayload>> run) =>
+        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<AgentPayload>> run, AuditRule? audit = null) =>
         Mutations.Declare(
             types,
             name,
             description,
             input,
             payload => payload.Field("agent", types.Agent, "The agent after it, or as they are if it was refused. Null if there is none that you may change.", p => p.Agent),
-            run);
+            run,
+            audit: audit);
 
     private static async ValueTask<AgentPayload> SetPresence(InputObject input, ApiRequest request)
     {
@@ -73,9 +76,22 @@ internal static class AgentMutations
         if (!await AgentAccess.MayLead(request, agent))
             return AgentPayload.Refused(InputErrors.NotAllowed());
         var command = await Profile(input, request);
-        return command.IsSuccess
-            ? await Answer(request, agent, await request.Shared.Grains.Agent(request.Tenant, agent).SetProfile(command.Value, request.Actor))
-            : AgentPayload.Refused(command.Refusal);
+        if (!command.IsSuccess)
+            return AgentPayload.Refused(command.Refusal);
+        var answer = await request.Shared.Grains.Agent(request.Tenant, agent).SetProfile(command.Value, request.Actor);
+        if (answer.Refusal is null)
+            Note(request, agent, command.Value);
+        return await Answer(request, agent, answer);
+    }
+
+    private static void Note(ApiRequest request, AgentId agent, SetProfile profile)
+    {
+        string?[] given =
+        [
+            profile.Name is null ? null : "name", profile.Capacity is null ? null : "capacity", profile.Skills is null ? null : "skills",
+            profile.Shift is null && !profile.NoShift ? null : "shift",
+        ];
+        request.Note(AuditActions.AgentUpdated, "agent", agent.Value, ("given", given.Where(name => name is not null)));
     }
 
     private static async ValueTask<Result<SetProfile>> Profile(InputObject input, ApiRequest request)

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
@@ -24,7 +25,8 @@ internal static class OrganisationMutations
                 .Field("key", types.String.NonNull(), "Slug within the tenant, 1 to 64 of a-z, 0-9 and inner hyphens. Never changes.")
                 .Field("name", types.String.NonNull(), "Name to show, 1 to 200 characters.")
                 .Field("note", types.String, "What to know about it, up to 2,000 characters."),
-            Create);
+            Create,
+            new AuditRule(AuditActions.OrganisationCreated, "organisation", "key", Permission.WritePeople));
         Declare(
             types,
             "updateOrganisation",
@@ -34,18 +36,20 @@ internal static class OrganisationMutations
                 .Field("expectedVersion", types.Int, "The version of the organisation that you saw; if it has changed since, nothing is done. Null: whatever its version.")
                 .Field("name", types.String, "Name to show, 1 to 200 characters.")
                 .Field("note", types.String, "What to know about it, up to 2,000 characters. Null for nothing."),
-            Update);
+            Update,
+            new AuditRule(AuditActions.OrganisationUpdated, "organisation", "id", Permission.WritePeople));
     }
 
     private static void Declare(
-        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<OrganisationPayload>> run) =>
+        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<OrganisationPayload>> run, AuditRule audit) =>
         Mutations.Declare(
             types,
             name,
             description,
             input,
             payload => payload.Field("organisation", types.Organisation, "The organisation after it, or as it is if it was refused. Null if there is none.", p => p.Organisation),
-            async (given, request) => request.Allows(Permission.WritePeople) ? await run(given, request) : OrganisationPayload.Refused(InputErrors.NotAllowed()));
+            async (given, request) => request.Allows(Permission.WritePeople) ? await run(given, request) : OrganisationPayload.Refused(InputErrors.NotAllowed()),
+            audit: audit);
 
     private static async ValueTask<OrganisationPayload> Create(InputObject input, ApiRequest request)
     {
@@ -57,6 +61,7 @@ internal static class OrganisationMutations
         if (!await request.Shared.Users.Add(request.Tenant, row.Value, request.Cancellation))
             return OrganisationPayload.Refused(PeopleErrors.OrganisationTaken());
         request.Organisations.Clear(id);
+        request.Note(AuditActions.OrganisationCreated, "organisation", id.Value);
         return new OrganisationPayload(new OrganisationNode(id), []);
     }
 
@@ -73,6 +78,8 @@ internal static class OrganisationMutations
         if (row.Value != before && !await request.Shared.Users.Replace(request.Tenant, row.Value with { Version = before.Version + 1 }, request.Cancellation))
             return OrganisationPayload.Refused(PeopleErrors.OrganisationChanged(before.Version + 1), node, before.Version + 1);
         request.Organisations.Clear(id);
+        if (row.Value != before)
+            request.Note(AuditActions.OrganisationUpdated, "organisation", id.Value, ("version", before.Version + 1));
         return new OrganisationPayload(node, []);
     }
 

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
@@ -30,7 +31,8 @@ internal static class UserMutations
                 .FieldWithDefault("role", role.NonNull(), "What the user is.", "REQUESTER")
                 .Field("organisationId", types.Id, "The organisation that the user belongs to.")
                 .FieldWithDefault("isVip", types.Boolean.NonNull(), "Whether the user is a VIP.", "false"),
-            Create);
+            Create,
+            new AuditRule(AuditActions.UserCreated, "user", "key", Permission.WritePeople));
         Declare(
             types,
             "updateUser",
@@ -41,19 +43,22 @@ internal static class UserMutations
                 .Field("role", role, "What the user is.")
                 .Field("organisationId", types.Id, "The organisation that the user belongs to. Null for none.")
                 .Field("isVip", types.Boolean, "Whether the user is a VIP."),
-            Update);
+            Update,
+            new AuditRule(AuditActions.UserUpdated, "user", "id", Permission.WritePeople));
         Declare(
             types,
             "deactivateUser",
             "Ends somebody's being a user: their API keys open nothing from now on (on other nodes within seconds), as an agent they are offline and give back what they have not taken. What they did stays. For administrators.",
             input => Change(input, types),
-            (input, request) => SetActive(input, request, active: false));
+            (input, request) => SetActive(input, request, active: false),
+            new AuditRule(AuditActions.UserDeactivated, "user", "id", Permission.WritePeople));
         Declare(
             types,
             "activateUser",
             "Makes somebody a user again, with the API keys that they had. For administrators.",
             input => Change(input, types),
-            (input, request) => SetActive(input, request, active: true));
+            (input, request) => SetActive(input, request, active: true),
+            new AuditRule(AuditActions.UserActivated, "user", "id", Permission.WritePeople));
     }
 
     private static InputObjectType<InputObject> Change(InputObjectType<InputObject> input, SchemaTypes types) => input
@@ -61,14 +66,15 @@ internal static class UserMutations
         .Field("expectedVersion", types.Int, "The version of the user that you saw; if it has changed since, nothing is done. Null: whatever its version.");
 
     private static void Declare(
-        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<UserPayload>> run) =>
+        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<UserPayload>> run, AuditRule audit) =>
         Mutations.Declare(
             types,
             name,
             description,
             input,
             payload => payload.Field("user", types.User, "The user after it, or as they are if it was refused. Null if there is none.", p => p.User),
-            async (given, request) => request.Allows(Permission.WritePeople) ? await run(given, request) : UserPayload.Refused(InputErrors.NotAllowed()));
+            async (given, request) => request.Allows(Permission.WritePeople) ? await run(given, request) : UserPayload.Refused(InputErrors.NotAllowed()),
+            audit: audit);
 
     private static async ValueTask<UserPayload> Create(InputObject input, ApiRequest request)
     {
@@ -90,6 +96,7 @@ internal static class UserMutations
         if (!await request.Shared.Users.Add(request.Tenant, user.Value, request.Cancellation))
             return UserPayload.Refused(PeopleErrors.UserTaken(input.GetString("key") is null ? "email" : "key"));
         request.Users.Clear(id);
+        request.Note(AuditActions.UserCreated, "user", id.Value, ("role", user.Value.Role), ("organisation", user.Value.Organisation?.Value));
         if (RoleNames.TryParse(user.Value.Role, out var role) && Principal.IsSupportRole(role))
             await request.Shared.Grains.Agent(request.Tenant, new AgentId(id.Value)).SetProfile(new SetProfile { Name = user.Value.Name }, request.Actor);
         return UserPayload.Of(user.Value);
@@ -126,6 +133,7 @@ internal static class UserMutations
         if (!await request.Shared.Users.Replace(request.Tenant, after, request.Cancellation))
             return UserPayload.Refused(PeopleErrors.UserChanged(before.Version + 1), before);
         request.Users.Clear(after.Id);
+        Note(request, before, after);
         if (RoleNames.TryParse(after.Role, out var role) && after.Role != before.Role)
             await request.Shared.ApiKeys.RevokeAbove(request.Tenant, after.Id, role, request.Cancellation);
         await request.Shared.ApiKeys.Changed(request.Tenant, after.Id, request.Cancellation);
@@ -134,6 +142,24 @@ internal static class UserMutations
         if (!isSupport && await request.Agents.Load(agent) is not null)
             await request.Shared.Grains.Agent(request.Tenant, agent).SetPresence(new SetPresence(Presence.Offline), request.Actor);
         return UserPayload.Of(after);
+    }
+
+    // Which fields, and the values of those that are about rights; names and addresses may have to be erased one day.
+    private static void Note(ApiRequest request, UserRow before, UserRow after)
+    {
+        string?[] changed =
+        [
+            before.Name == after.Name ? null : "name", before.Email == after.Email ? null : "email", before.Vip == after.Vip ? null : "isVip",
+            before.Organisation == after.Organisation ? null : "organisation", before.Role == after.Role ? null : "role",
+        ];
+        var action = before.Active == after.Active ? AuditActions.UserUpdated : after.Active ? AuditActions.UserActivated : AuditActions.UserDeactivated;
+        request.Note(
+            action,
+            "user",
+            after.Id.Value,
+            ("changed", before.Active == after.Active ? changed.Where(name => name is not null) : null),
+            ("role", before.Role == after.Role ? null : after.Role),
+            ("roleBefore", before.Role == after.Role ? null : before.Role));
     }
 
     private static async ValueTask<(UserRow? User, Refusal? Refusal)> Find(InputObject input, ApiRequest request)

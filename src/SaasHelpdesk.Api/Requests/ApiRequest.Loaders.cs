@@ -16,6 +16,8 @@ internal sealed partial class ApiRequest
 
     public IConfigurationReader ConfigurationReader => field ??= Service<IConfigurationReader>();
 
+    public IAuditReader AuditReader => field ??= Service<IAuditReader>();
+
     public IPeopleReader PeopleReader => field ??= Service<IPeopleReader>();
 
     public TicketRowLoader Tickets => field ??= new(Scheduler, TicketReader, Tenant, Cancellation);

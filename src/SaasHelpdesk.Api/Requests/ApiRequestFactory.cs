@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Limits;
 using SaasHelpdesk.Api.Realtime;
 using SaasHelpdesk.Api.Sandboxes;
@@ -26,6 +27,7 @@ internal sealed partial class ApiRequestFactory(
     SandboxRegistry sandboxes,
     IChangeFeed changes,
     ChangeHub hub,
+    AuditTrail audit,
     TimeProvider time)
 {
     public TenantGrains Grains => grains;
@@ -59,6 +61,8 @@ internal sealed partial class ApiRequestFactory(
     public IChangeFeed Changes => changes;
 
     public ChangeHub Hub => hub;
+
+    public AuditTrail Audit => audit;
 
     public ApiRequest Create(
         IServiceProvider services, Principal principal, CancellationToken cancellation, RateVerdict? rate = null, SubscriptionSession? session = null) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Domain.Identifiers;
@@ -58,6 +59,7 @@ internal sealed class SandboxRegistry(
         await users.Add(
             sandbox, new UserRow { Id = principal.User, Name = principal.Name, Role = RoleNames.NameOf(Role.TenantAdmin) }, request.Cancellation);
         var key = await keys.Create(new ApiKeyRequest(sandbox, "Sandbox", principal.User, Role.TenantAdmin), request.Cancellation);
+        request.Note(AuditActions.SandboxCreated, "sandbox", sandbox.Value, ("key", key.IsSuccess ? AuditTrail.MarkOf(key.Value.Key.Hash) : null));
         return key.IsSuccess
             ? new SandboxPayload(await tenants.Find(sandbox, request.Cancellation), key.Value.Secret, [])
             : SandboxPayload.Refused(key.Refusal);
@@ -73,6 +75,7 @@ internal sealed class SandboxRegistry(
         var closed = await Apart(() => grains.Tenant(row.Id).Close(new CloseTenant("The sandbox was closed."), request.Actor));
         if (closed.Refusal is { } refusal)
             return SandboxPayload.Refused(refusal);
+        request.Note(AuditActions.SandboxClosed, "sandbox", row.Id.Value);
         var forgotten = await grains.Tenant(request.Tenant).CloseSandbox(new CloseSandbox(row.Id), request.Actor);
         return forgotten.Refusal is { } notForgotten ? SandboxPayload.Refused(notForgotten) : new SandboxPayload(row, null, []);
     }

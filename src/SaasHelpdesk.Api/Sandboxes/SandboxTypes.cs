@@ -1,4 +1,5 @@
 using NodaTime;
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.Api.Scalars;
@@ -61,7 +62,8 @@ internal static class SandboxTypes
         },
         async (input, request) => MayManage(request)
             ? await request.Shared.Sandboxes.Create(request, input.GetString("slug")!, input.Get<Instant?>("startAt"), input.Get<bool>("copyConfiguration"))
-            : SandboxPayload.Refused(InputErrors.NotAllowed()));
+            : SandboxPayload.Refused(InputErrors.NotAllowed()),
+        audit: new AuditRule(AuditActions.SandboxCreated, "sandbox", "slug", Permission.WriteConfiguration));
 
     private static void DeclareClose(SchemaTypes types, ObjectType<TenantRow> sandbox) => Mutations.Declare<SandboxPayload>(
         types,
@@ -71,7 +73,8 @@ internal static class SandboxTypes
         payload => payload.Field("sandbox", sandbox, "What was ended.", p => p.Sandbox),
         async (input, request) => MayManage(request)
             ? await request.Shared.Sandboxes.Close(request, input.GetString("key")!)
-            : SandboxPayload.Refused(InputErrors.NotAllowed()));
+            : SandboxPayload.Refused(InputErrors.NotAllowed()),
+        audit: new AuditRule(AuditActions.SandboxClosed, "sandbox", "key", Permission.WriteConfiguration));
 
     private static void DeclareMove(SchemaTypes types)
     {
@@ -96,7 +99,8 @@ internal static class SandboxTypes
                 payload.Field("isComplete", types.Boolean, "False if there was too much to do for one call: ask again for the rest of the way.", p => p.Move?.IsComplete);
                 payload.Field("firings", firing.NonNull().List().NonNull(), "What timers did on the way, in order.", p => p.Move?.Firings ?? []);
             },
-            Move);
+            Move,
+            audit: new AuditRule(AuditActions.ClockMoved, "clock", null, Permission.WriteConfiguration));
     }
 
     private static async ValueTask<ClockMovePayload> Move(InputObject input, ApiRequest request)
@@ -114,6 +118,8 @@ internal static class SandboxTypes
             return ClockMovePayload.Refused(ClockErrors.Jump(366) with { Field = "by" });
         var move = await request.Shared.Clocks.Move(request.Tenant, to ?? clock.Now + by!.Value, request.Actor, request.Cancellation);
         request.Moved();
+        if (move.IsSuccess)
+            request.Note(AuditActions.ClockMoved, "clock", request.Tenant.Value, ("from", move.Value.From.ToString()), ("to", move.Value.ReachedAt.ToString()));
         return move.IsSuccess ? new ClockMovePayload(move.Value, []) : ClockMovePayload.Refused(move.Refusal);
     }
 

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
 using SaasHelpdesk.GraphQL.Types;
@@ -18,6 +19,7 @@ internal static class Mutations
     /// <param name="payload">Adds the payload's fields besides the errors.</param>
     /// <param name="run">Does it.</param>
     /// <param name="cost">What it costs.</param>
+    /// <param name="audit">What the audit log is told before it runs; null if it is not audited.</param>
     public static void Declare<TPayload>(
         SchemaTypes types,
         string name,
@@ -25,7 +27,8 @@ internal static class Mutations
         Action<InputObjectType<InputObject>> input,
         Action<ObjectType<TPayload>> payload,
         Func<InputObject, ApiRequest, ValueTask<TPayload>> run,
-        int cost = Cost)
+        int cost = Cost,
+        AuditRule? audit = null)
         where TPayload : class, IMutationPayload
     {
         var upper = char.ToUpperInvariant(name[0]) + name[1..];
@@ -39,7 +42,8 @@ internal static class Mutations
         {
             var request = context.State<ApiRequest>();
             request.Run?.BeginField();
-            return await run(context.Input("input"), request);
+            var given = context.Input("input");
+            return audit is null ? await run(given, request) : await request.Shared.Audit.Run(request, audit, given, run);
         })
             .Arg("input", inputType.NonNull(), "What is wanted.")
             .Cost(cost);

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.People;
@@ -57,14 +58,16 @@ internal static class ApiKeyTypes
                 payload.Field("apiKey", types.ApiKey, "The new key.", p => p.Key);
                 payload.Field("secret", types.String, "What callers send as `Authorization: Bearer …`. Shown this once.", p => p.Secret);
             },
-            Create);
+            Create,
+            audit: new AuditRule(AuditActions.KeyCreated, "key", null, Permission.ManageApiKeys));
         Mutations.Declare<ApiKeyPayload>(
             types,
             "revokeApiKey",
             "Ends an API key: on every node within seconds.",
             input => input.Field("id", types.Id.NonNull(), "The key."),
             payload => payload.Field("apiKey", types.ApiKey, "The key that was ended.", p => p.Key),
-            Revoke);
+            Revoke,
+            audit: new AuditRule(AuditActions.KeyRevoked, "key", "id", Permission.ManageApiKeys));
     }
 
     private static async ValueTask<ApiKeyPayload> Create(InputObject input, ApiRequest request)
@@ -81,7 +84,19 @@ internal static class ApiKeyTypes
             ExpiresAt = input.Get<NodaTime.Instant?>("expiresAt"),
         };
         var created = await request.Shared.ApiKeys.Create(wanted, request.Cancellation);
-        return created.IsSuccess ? new ApiKeyPayload(created.Value.Key, created.Value.Secret, []) : ApiKeyPayload.Refused(created.Refusal);
+        if (!created.IsSuccess)
+            return ApiKeyPayload.Refused(created.Refusal);
+        var key = created.Value.Key;
+        request.Note(
+            AuditActions.KeyCreated,
+            "key",
+            AuditTrail.MarkOf(key.Hash),
+            ("name", key.Name),
+            ("user", key.User.Value),
+            ("role", key.Role),
+            ("scopes", scopes.Count == 0 ? null : scopes),
+            ("expiresAt", key.ExpiresAt?.ToString()));
+        return new ApiKeyPayload(key, created.Value.Secret, []);
     }
 
     private static async ValueTask<ApiKeyPayload> Revoke(InputObject input, ApiRequest request)
@@ -91,7 +106,10 @@ internal static class ApiKeyTypes
         if (request.KeyOf(input.GetString("id")!, NodeKind.ApiKey) is not { } hash || await Find(request, hash) is not { } key)
             return ApiKeyPayload.Refused(InputErrors.NotFound("api-key", "id"));
         Refusal? refusal = await request.Shared.ApiKeys.Revoke(request.Tenant, hash, request.Cancellation);
-        return refusal is null ? new ApiKeyPayload(key, null, []) : ApiKeyPayload.Refused(refusal);
+        if (refusal is not null)
+            return ApiKeyPayload.Refused(refusal);
+        request.Note(AuditActions.KeyRevoked, "key", AuditTrail.MarkOf(hash), ("name", key.Name), ("user", key.User.Value));
+        return new ApiKeyPayload(key, null, []);
     }
 
     private static bool Has(ApiRequest request, IReadOnlyList<string> scopes)

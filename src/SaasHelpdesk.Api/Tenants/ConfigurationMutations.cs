@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Configurations;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Requests;
@@ -21,7 +22,8 @@ internal static class ConfigurationMutations
             .Field("expectedVersion", types.Int.NonNull(), "The version that was edited; if another is in force, nothing is done.")
             .Field("note", types.String, "What to remember about the edit."),
         payload => payload.Field("configuration", types.Configuration, "The configuration in force after it. Null if you may not see it.", p => p.Configuration),
-        Publish);
+        Publish,
+        audit: new AuditRule(AuditActions.ConfigurationPublished, "configuration", null, Permission.WriteConfiguration));
 
     private static async ValueTask<ConfigurationPayload> Publish(InputObject input, ApiRequest request)
     {
@@ -38,6 +40,8 @@ internal static class ConfigurationMutations
         var command = new PublishConfiguration(edited, input.Get<int>("expectedVersion")) { Note = input.GetString("note") };
         var answer = await request.Shared.Grains.Tenant(request.Tenant).PublishConfiguration(command, request.Actor);
         var inForce = answer.State?.Configuration ?? current;
+        if (answer.Refusal is null && inForce.Version != current.Version)
+            request.Note(AuditActions.ConfigurationPublished, "configuration", $"{inForce.Version}", ("note", command.Note));
         return new ConfigurationPayload(inForce, answer.Refusal is { } refusal ? [refusal.ToError(version: inForce.Version)] : []);
     }
 }

@@ -1,3 +1,4 @@
+using SaasHelpdesk.Api.Audit;
 using SaasHelpdesk.Api.Errors;
 using SaasHelpdesk.Api.Ids;
 using SaasHelpdesk.Api.Requests;
@@ -7,6 +8,7 @@ using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Views;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.Identity.Permissions;
 
 namespace SaasHelpdesk.Api.Views;
 
@@ -23,7 +25,8 @@ internal static class ViewMutations
             "createView",
             "Saves a view of tickets: for yourself, for a team that you belong to, or (administrators and leads of teams) for the whole support side.",
             input => ViewInput.Declare(input, types, isNew: true),
-            Create);
+            Create,
+            new AuditRule(AuditActions.ViewShared, "view", null, Permission.WorkTickets));
         Declare(
             types,
             "updateView",
@@ -35,19 +38,21 @@ internal static class ViewMutations
                     .Field("expectedVersion", types.Int, "The version of the view that you saw; if it has changed since, nothing is done. Null: whatever its version.");
                 ViewInput.Declare(input, types, isNew: false);
             },
-            Update);
-        Declare(types, "deleteView", "Removes a saved view. Its tickets stay as they are. The payload's view is the one that was removed.", input => input.Field("id", types.Id.NonNull(), "The view."), Delete);
+            Update,
+            new AuditRule(AuditActions.ViewUpdated, "view", "id", Permission.WorkTickets));
+        Declare(types, "deleteView", "Removes a saved view. Its tickets stay as they are. The payload's view is the one that was removed.", input => input.Field("id", types.Id.NonNull(), "The view."), Delete, new AuditRule(AuditActions.ViewDeleted, "view", "id", Permission.WorkTickets));
     }
 
     private static void Declare(
-        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<ViewPayload>> run) =>
+        SchemaTypes types, string name, string description, Action<InputObjectType<InputObject>> input, Func<InputObject, ApiRequest, ValueTask<ViewPayload>> run, AuditRule audit) =>
         Mutations.Declare(
             types,
             name,
             description,
             input,
             payload => payload.Field("view", ViewTypes.View(types), "The view after it, or as it is if it was refused. Null if there is none that you see.", p => p.View),
-            run);
+            run,
+            audit: audit);
 
     private static async ValueTask<ViewPayload> Create(InputObject input, ApiRequest request)
     {
@@ -69,6 +74,7 @@ internal static class ViewMutations
         if (await Full(request, view.Value) is { } refusal)
             return ViewPayload.Refused(refusal);
         await request.Shared.Views.Add(request.Tenant, view.Value, request.Cancellation);
+        Note(request, view.Value, wasShared: false);
         return new ViewPayload(await ViewAccess.Find(request, view.Value.Id), []);
     }
 
@@ -86,6 +92,7 @@ internal static class ViewMutations
             return await Refused(request, view.Id, full, view.Version);
         if (!await request.Shared.Views.Replace(request.Tenant, changed.Value with { Version = view.Version + 1 }, request.Cancellation))
             return await Refused(request, view.Id, ViewErrors.Changed(view.Version + 1), null);
+        Note(request, changed.Value, view.Sharing != ViewSharing.Me);
         return new ViewPayload(await ViewAccess.Find(request, view.Id), []);
     }
 
@@ -95,9 +102,21 @@ internal static class ViewMutations
         if (view is null)
             return ViewPayload.Refused(refusal!);
         var node = await ViewAccess.Find(request, view.Id);
-        return await request.Shared.Views.Remove(request.Tenant, view.Id, request.Cancellation)
-            ? new ViewPayload(node, [])
-            : ViewPayload.Refused(InputErrors.NotFound("view", "id"));
+        if (!await request.Shared.Views.Remove(request.Tenant, view.Id, request.Cancellation))
+            return ViewPayload.Refused(InputErrors.NotFound("view", "id"));
+        if (view.Sharing != ViewSharing.Me)
+            request.Note(AuditActions.ViewDeleted, "view", view.Id.Value, ("name", view.Name));
+        return new ViewPayload(node, []);
+    }
+
+    // What only its owner sees is the owner's own affair.
+    private static void Note(ApiRequest request, SavedView view, bool wasShared)
+    {
+        var isShared = view.Sharing != ViewSharing.Me;
+        if (!isShared && !wasShared)
+            return;
+        var action = !isShared ? AuditActions.ViewUnshared : wasShared ? AuditActions.ViewUpdated : AuditActions.ViewShared;
+        request.Note(action, "view", view.Id.Value, ("name", view.Name), ("sharing", view.Sharing == ViewSharing.Team ? "team" : isShared ? "tenant" : null), ("team", view.Team?.Value));
     }
 
     /// <summary>The view of an input, if the principal may change it.</summary>

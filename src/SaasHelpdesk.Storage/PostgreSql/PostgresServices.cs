@@ -29,6 +29,7 @@ internal static class PostgresServices
         services.AddSingleton<IIdempotencyStore, PostgresIdempotency>();
         services.AddSingleton<IUploadStore, PostgresUploads>();
         services.AddSingleton<IUserStore, PostgresUsers>();
+        services.AddSingleton<IAuditLog, PostgresAuditLog>();
         services.AddSingleton<IViewStore, PostgresViews>();
         services.AddSingleton<ITenantDirectory, PostgresTenants>();
         services.AddSingleton<IReadDatabase, PostgresReadDatabase>();

@@ -31,6 +31,10 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
 
     public DbSet<ViewEntity> Views => Set<ViewEntity>();
 
+    public DbSet<AuditEntity> Audit => Set<AuditEntity>();
+
+    public DbSet<AuditHeadEntity> AuditHeads => Set<AuditHeadEntity>();
+
     public DbSet<SearchHit> SearchHits => Set<SearchHit>();
 
     private string[] ScopedTenants => scope.Values;
@@ -55,6 +59,8 @@ internal sealed class HelpdeskContext(DbContextOptions<HelpdeskContext> options,
         Owned<OutboxEntity>(modelBuilder).ToTable("outbox").HasKey(row => row.Sequence);
         Owned<OrganisationEntity>(modelBuilder).ToTable("organisations").HasKey(row => new { row.Tenant, row.Id });
         Owned<ViewEntity>(modelBuilder).ToTable("views").HasKey(row => new { row.Tenant, row.Id });
+        Owned<AuditEntity>(modelBuilder).ToTable("audit").HasKey(row => new { row.Tenant, row.Sequence });
+        Owned<AuditHeadEntity>(modelBuilder).ToTable("audit_heads").HasKey(row => row.Tenant);
         Owned<SearchHit>(modelBuilder).ToView(null).HasNoKey();
         ColumnNames.Apply(modelBuilder.Model);
     }

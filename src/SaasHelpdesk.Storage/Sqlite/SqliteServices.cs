@@ -25,6 +25,7 @@ internal static class SqliteServices
         services.AddSingleton<IIdempotencyStore, SqliteIdempotency>();
         services.AddSingleton<IUploadStore, SqliteUploads>();
         services.AddSingleton<IUserStore, SqliteUsers>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IViewStore, SqliteViews>();
         services.AddSingleton<ITenantDirectory, SqliteTenants>();
         services.AddSingleton<IReadDatabase, SqliteReadDatabase>();

@@ -11,8 +11,8 @@ public sealed class RowLevelSecurityTests
 {
     private static readonly string[] Tables =
     [
-        "agents", "allotments", "api_keys", "attachments", "configurations", "events", "idempotency", "messages", "organisations", "outbox",
-        "receipts", "search_documents", "streams", "tenants", "ticket_numbers", "tickets", "uploads", "users", "views", "wake_ups",
+        "agents", "allotments", "api_keys", "attachments", "audit", "audit_heads", "audit_intents", "configurations", "events", "idempotency",
+        "messages", "organisations", "outbox", "receipts", "search_documents", "streams", "tenants", "ticket_numbers", "tickets", "uploads", "users", "views", "wake_ups",
     ];
 
     [Theory, PostgresOnly]
@@ -96,6 +96,9 @@ public sealed class RowLevelSecurityTests
             "INSERT INTO views VALUES ('acme', 'x', 0, 0, 1, 2, 'x', NULL, 'x', NULL, '')",
             "INSERT INTO uploads VALUES ('acme', 'x', '', '', 1, '', 0, '', NULL, NULL)",
             "INSERT INTO attachments VALUES ('acme', 1, 1, 9, 'x', '', '', 1)",
+            "INSERT INTO audit VALUES ('acme', 2, 0, 0, 0, 'x', NULL, 'x', 'x', 'x', '{}', '', '')",
+            "INSERT INTO audit_heads VALUES ('acme', 2, '')",
+            "INSERT INTO audit_intents VALUES ('acme', 'y', 0, 0, 'x', NULL, 'x', 'x', 'x', '{}')",
             "INSERT INTO users VALUES ('acme', 'x', '', NULL, '', NULL, false)",
             "INSERT INTO agents VALUES ('acme', 'x', '', '', 1, 0, '{}', '{}')",
             "INSERT INTO messages VALUES ('acme', 1, 9, 1, 0, 0, true, 'x', 'x', 'x')",
@@ -149,6 +152,11 @@ public sealed class RowLevelSecurityTests
     public async Task What_happened_should_not_be_changed_by_the_program(Engine engine)
     {
         await using var storage = await Filled(engine);
+        await AssertRefused(storage, "acme", "UPDATE audit SET action = 'nothing'");
+        await AssertRefused(storage, "acme", "DELETE FROM audit");
+        await AssertRefused(storage, "acme", "TRUNCATE audit");
+        await AssertRefused(storage, "acme", "DELETE FROM audit_heads");
+        await AssertRefused(storage, "acme", "UPDATE audit_intents SET action = 'nothing'");
         foreach (var table in new[] { "events", "configurations" })
         {
             await AssertRefused(storage, "acme", $"UPDATE {table} SET version = version + 1");
@@ -186,6 +194,8 @@ public sealed class RowLevelSecurityTests
                 tenant,
                 new() { Id = new("mine"), Owner = new("anna"), Sharing = ViewSharing.Me, Name = "Mine", Definition = Sample.Json("{}"), CreatedAt = Sample.Noon, UpdatedAt = Sample.Noon },
                 default);
+            await storage.Get<IAuditLog>().Intend(tenant, "intent", Sample.Audit(), default);
+            await storage.Get<IAuditLog>().Append(tenant, Sample.Audit(), null, default);
             var idempotency = storage.Get<IIdempotencyStore>();
             await idempotency.Claim(new(new(tenant, "client", "key"), "run", "", "", Sample.Noon, Sample.Noon, Sample.Noon), default);
             await idempotency.Allot(tenant, "run", 1, new(1), Sample.Noon, default);

@@ -34,6 +34,16 @@ internal static class Sample
     public static OutboxMessage Effect(string key, Instant? at = null) =>
         new(key, "notification", "user/anna", at ?? Noon, Json("""{"text":"hello"}"""));
 
+    public static AuditRecord Audit(string action = "user.updated", string user = "ada", Instant? at = null) => new()
+    {
+        At = at ?? Noon,
+        Actor = new AuditActor(AuthorKind.Agent, new UserId(user), "0123456789ab"),
+        Action = action,
+        TargetKind = "user",
+        TargetKey = "rita",
+        Details = """{"changed":["role"]}""",
+    };
+
     public static TicketRow Ticket(long id, string subject = "Printer does not print") => new()
     {
         Id = new TicketId(id),
