@@ -10,6 +10,12 @@ public sealed class AllocationTests
 {
     private const int Fields = 6;
 
+#if DEBUG
+    private const bool IsOptimised = false;
+#else
+    private const bool IsOptimised = true;
+#endif
+
     [Fact]
     public void Execute_should_not_allocate_for_scalar_fields()
     {
@@ -23,8 +29,9 @@ public sealed class AllocationTests
         var some = Allocated(executor, output, 2_000);
         var twice = Allocated(executor, output, 4_000);
 
-        // Less than a byte for each of the additional fields: growing by itself, nothing else.
-        Assert.InRange(twice - some, long.MinValue, 2_000 * Fields / 2);
+        // Less than a byte for each of the additional fields: growing by itself, nothing else. Code that is not optimised keeps an asynchronous
+        // method's state on the heap: once for each item, whatever its fields.
+        Assert.InRange(twice - some, long.MinValue, IsOptimised ? 2_000 * Fields / 2 : 2_000 * 120);
     }
 
     private static long Allocated(GraphQLExecutor executor, ArrayBufferWriter<byte> output, int count)
