@@ -13,7 +13,10 @@ export function editorStorage(tenant: Tenant) {
   const names = () => Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
   return {
     getItem: (name: string) => sessionStorage.getItem(prefix + name),
-    setItem: (name: string, value: string) => sessionStorage.setItem(prefix + name, value),
+    // The editor saves a while after typing: what comes after signing out is dropped.
+    setItem: (name: string, value: string) => {
+      if (readKey(tenant) !== null) sessionStorage.setItem(prefix + name, value);
+    },
     removeItem: (name: string) => sessionStorage.removeItem(prefix + name),
     clear: () => names().forEach((name) => sessionStorage.removeItem(name)),
     get length() {

@@ -29,7 +29,7 @@ public sealed partial class ExplorerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Browser_should_sign_in_run_the_first_example_and_complain_about_nothing()
+    public async Task Browser_should_sign_in_run_each_example_and_complain_about_nothing()
     {
         using (var client = new GraphQLClient(_server.Address, HelpdeskData.Tenant, _data.ApiKey))
             await new Load(_data.ApiKey).Open(client);
@@ -39,7 +39,12 @@ public sealed partial class ExplorerTests : IAsyncLifetime
         Assert.Empty(visit.Complaints);
         Assert.Empty(visit.Foreign);
         Assert.Equal("TicketsDueNext", visit.Tabs[0].Trim());
-        Assert.Contains("OpenTicket", visit.Tabs.Select(tab => tab.Trim()));
+        Assert.Equal(["TicketsDueNext", "OpenTicket", "ExplainClocks", "WatchQueue", "ChangeFeed"], visit.Runs.Select(run => run.Name));
+        Assert.All(visit.Runs, run => Assert.Empty(run.Errors));
+        Assert.All(visit.Runs, run => Assert.True(run.Shown, run.Name));
+        Assert.All(
+            visit.Runs.Zip(["\"clocks\":[{", "\"__typename\":\"ValidationError\"", "\"explanation\":{\"text\":\"", "\"kind\":\"ENTERED\"", "\"type\":\"TICKET_OPENED\""]),
+            pair => Assert.Contains(pair.Second, pair.First.Answer, StringComparison.Ordinal));
         Assert.Contains("\"subject\": \"text 1.\"", visit.Text, StringComparison.Ordinal);
         Assert.Contains("Query", visit.Docs, StringComparison.Ordinal);
         Assert.Equal(new KeyTraces(1, 0, ""), visit.Kept);
