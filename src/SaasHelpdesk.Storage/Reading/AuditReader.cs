@@ -11,6 +11,9 @@ internal sealed class AuditReader(IReadDatabase database, TenantScope scope) : I
 {
     private const int ChunkSize = 1000;
 
+    // Thousands of years on either side of 1970: beyond it a row cannot be read as an entry, and was not written as one.
+    private const long FurthestAt = 200_000_000_000_000_000;
+
     public async ValueTask<IReadOnlyList<AuditEntry>> Entries(
         TenantId tenant, AuditFilter filter, long? after, long? before, int limit, bool oldest, CancellationToken cancellationToken)
     {
@@ -61,7 +64,7 @@ internal sealed class AuditReader(IReadDatabase database, TenantScope scope) : I
     }
 
     private static bool IsNext(TenantId tenant, AuditHead last, AuditEntity row) =>
-        row.Sequence == last.Sequence + 1 && row.PreviousHash == last.Hash && UserId.TryParse(row.UserId, out _)
+        row.Sequence == last.Sequence + 1 && row.PreviousHash == last.Hash && row.At is > -FurthestAt and < FurthestAt && UserId.TryParse(row.UserId, out _)
         && AuditChain.HashOf(tenant, row.Sequence, row.ToEntry().Record, row.PreviousHash) == row.Hash;
 
     private static IQueryable<AuditEntity> Of(HelpdeskContext context, TenantId tenant, AuditFilter filter)

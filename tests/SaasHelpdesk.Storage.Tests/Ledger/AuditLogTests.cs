@@ -43,7 +43,7 @@ public sealed class AuditLogTests
     {
         string[] fields =
         [
-            "at = at + 1", "actor_kind = 0", "user_id = 'somebody'", "credential = NULL", "credential = ''", "action = 'x'", "target_kind = 'x'", "target_key = 'x'",
+            "at = at + 1", "at = 9000000000000000000", "actor_kind = 0", "user_id = 'somebody'", "credential = NULL", "credential = ''", "action = 'x'", "target_kind = 'x'", "target_key = 'x'",
             "outcome = 1", "details = '{}'", "previous_hash = hash", "hash = previous_hash", "user_id = 'No slug'", "target_kind = target_kind || 'r', target_key = 'ita'",
         ];
         foreach (var field in fields)
