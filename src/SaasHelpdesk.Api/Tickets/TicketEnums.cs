@@ -71,6 +71,8 @@ internal static class TicketEnums
             .Value(Domain.Tickets.LinkKind.Problem, "The other is the problem behind this incident.")
             .Value(Domain.Tickets.LinkKind.Incident, "The other is an incident of this problem.")
             .Value(Domain.Tickets.LinkKind.FollowsUp, "The other is the closed ticket that this one continues.")
-            .Value(Domain.Tickets.LinkKind.FollowedUpBy, "The other continues this closed ticket.");
+            .Value(Domain.Tickets.LinkKind.FollowedUpBy, "The other continues this closed ticket.")
+            .Value(Domain.Tickets.LinkKind.SplitFrom, "The other is the ticket that this one was split off from.")
+            .Value(Domain.Tickets.LinkKind.SplitTo, "The other was split off from this one.");
     }
 }

@@ -31,6 +31,7 @@ internal static class TicketEventNames
         ("ticketClosed", "It was closed for good."),
         ("ticketAbsorbed", "Another ticket was merged into it."),
         ("ticketMerged", "It was merged into another ticket."),
+        ("ticketSplit", "Messages of it were copied into a new ticket."),
         ("ticketLinked", "A link to another ticket was made."),
         ("ticketUnlinked", "A link to another ticket was removed."),
         ("watcherAdded", "Somebody follows it."),

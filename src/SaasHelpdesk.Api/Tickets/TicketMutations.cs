@@ -22,6 +22,7 @@ internal static partial class TicketMutations
         DeclareClassification(commands, types);
         DeclareLifeCycle(commands, types);
         DeclareRelations(commands, types);
+        DeclareSplit(types);
         DeclarePeople(commands, types);
         BulkMutations.Declare(types, commands.Actions);
     }

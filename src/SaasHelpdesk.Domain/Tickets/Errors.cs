@@ -95,7 +95,11 @@ public static class TicketErrors
     internal static Refusal FieldRequired(FieldId field) =>
         Refusal.Validation("ticket.field-required", $"The field '{field}' needs a value.", $"fields.{field}");
 
-    internal static Refusal UnknownMessage(int message) => Refusal.NotFound("ticket.unknown-message", $"There is no message {message}.", "message");
+    internal static Refusal UnknownMessage(int message, string field = "message") =>
+        Refusal.NotFound("ticket.unknown-message", $"There is no message {message}.", field);
+
+    internal static Refusal SplitMessages() => Refusal.Validation(
+        "ticket.split-messages", $"Name 1 to {TicketLimits.SplitMessages} messages, or the first of so many.", "messages");
 
     internal static Refusal NotAuthor() => Refusal.Forbidden("ticket.not-author", "Only who wrote the message may change it.");
 

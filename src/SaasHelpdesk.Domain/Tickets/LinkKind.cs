@@ -35,4 +35,10 @@ public enum LinkKind
 
     /// <summary>The other continues this closed ticket.</summary>
     FollowedUpBy,
+
+    /// <summary>The other is the ticket that this one was split off from.</summary>
+    SplitFrom,
+
+    /// <summary>The other was split off from this one.</summary>
+    SplitTo,
 }

@@ -17,6 +17,8 @@ public static class LinkKinds
         LinkKind.Incident => LinkKind.Problem,
         LinkKind.FollowsUp => LinkKind.FollowedUpBy,
         LinkKind.FollowedUpBy => LinkKind.FollowsUp,
+        LinkKind.SplitFrom => LinkKind.SplitTo,
+        LinkKind.SplitTo => LinkKind.SplitFrom,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -56,6 +56,11 @@ public static partial class Ticket
         return -1;
     }
 
+    private static ImmutableArray<TicketLink> LinksOf(TicketOpened e) =>
+        e.SplitFrom is { } source ? [new TicketLink(source, LinkKind.SplitFrom)]
+        : e.FollowUpOf is { } predecessor ? [new TicketLink(predecessor, LinkKind.FollowsUp)]
+        : [];
+
     private static TicketState FoldAbsorbed(TicketState state, TicketAbsorbed e) => state with
     {
         Absorbed = state.Absorbed.Add(e.Merged),

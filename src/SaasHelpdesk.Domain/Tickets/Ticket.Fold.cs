@@ -50,6 +50,7 @@ public static partial class Ticket
         TicketClosed e => FoldClosed(state, e),
         TicketAbsorbed e => FoldAbsorbed(state, e),
         TicketMerged e => FoldMerged(state, e),
+        TicketSplit e => state with { Links = state.Links.Add(new TicketLink(e.Ticket, LinkKind.SplitTo)) },
         TicketLinked e => state with { Links = state.Links.Add(new TicketLink(e.Other, e.Kind)) },
         TicketUnlinked e => state with { Links = state.Links.Remove(new TicketLink(e.Other, e.Kind)) },
         WatcherAdded e => state with { People = state.People with { Watchers = state.People.Watchers.Add(e.User) } },
@@ -68,7 +69,8 @@ public static partial class Ticket
 
     private static TicketState FoldOpened(TicketOpened e)
     {
-        var byAgent = e.By.Kind == AuthorKind.Agent && !e.Internal;
+        var (authors, messages) = ConversationOf(e);
+        var byAgent = !e.Internal && authors[0].Kind == AuthorKind.Agent;
         var opened = new SlaOpened(e.At, e.Traits, e.Category, byAgent);
         return new TicketState
         {
@@ -86,17 +88,18 @@ public static partial class Ticket
                 Watchers = e.Watchers,
             },
             Times = new TicketTimes { OpenedAt = e.At, LastAt = e.At, StatusAt = e.At },
-            Counts = byAgent ? new TicketCounts { AgentReplies = 1 } : TicketCounts.None,
+            Counts = CountsOf(authors, messages),
             Impact = e.Impact,
             Urgency = e.Urgency,
             Level = e.Level,
             Teams = e.Traits.Team is { } team ? [team] : [],
             Skills = e.Skills,
-            Authors = [e.By],
-            Messages = [new MessageMark(e.At, 0) { Internal = e.Internal }],
+            Authors = authors,
+            Messages = messages,
             Fields = e.Fields,
-            Links = e.FollowUpOf is { } predecessor ? [new TicketLink(predecessor, LinkKind.FollowsUp)] : [],
+            Links = LinksOf(e),
             FollowUpOf = e.FollowUpOf,
+            SplitFrom = e.SplitFrom,
             ExternalReference = e.ExternalReference,
             Facts = e.Pin is null ? [opened] : ImmutableArray.Create<SlaFact>(opened, new SlaPolicyPinned(e.At, e.Pin)),
         };

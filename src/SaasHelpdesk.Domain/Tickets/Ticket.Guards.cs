@@ -80,6 +80,9 @@ public static partial class Ticket
             : null;
     }
 
+    /// <summary>Whether the actor may copy messages into a new ticket. What is closed is over; its customer opens a follow-up.</summary>
+    public static Refusal? CanSplit(TicketState state, TicketContext context) => ForSupport(context, "split tickets") ?? NotClosed(state);
+
     private static Refusal? NotClosed(TicketState state) =>
         state.MergedInto is { } survivor ? TicketErrors.Merged(survivor)
         : state.Category == StatusCategory.Closed ? TicketErrors.Closed()

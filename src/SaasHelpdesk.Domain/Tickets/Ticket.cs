@@ -46,6 +46,8 @@ public static partial class Ticket
     {
         if (command is OpenTicket open)
             return draft.Exists ? TicketErrors.Exists() : Open(draft, open);
+        if (command is OpenSplit split)
+            return OpenSplit(draft, split);
         if (!draft.Exists)
             return TicketErrors.NotFound();
         return command switch
@@ -72,6 +74,7 @@ public static partial class Ticket
             CloseTicket c => Close(draft, c),
             AbsorbTicket c => Absorb(draft, c),
             MergeInto c => Merge(draft, c),
+            SplitTicket c => Split(draft, c),
             LinkTickets c => Link(draft, c),
             UnlinkTickets c => Unlink(draft, c),
             AddWatcher c => AddWatcher(draft, c),

@@ -27,7 +27,7 @@ public static class TicketChanges
         TicketResolved => ["resolution", "status"],
         TicketAbsorbed => ["absorbed", "links", "timeSpent", "watchers"],
         TicketMerged => ["mergedInto", "status"],
-        TicketLinked or TicketUnlinked => ["links"],
+        TicketLinked or TicketUnlinked or TicketSplit => ["links"],
         WatcherAdded or WatcherRemoved => ["watchers"],
         TimeLogged => ["timeSpent"],
         SlaWarned or SlaBreached or LadderStepFired or LadderStepSkipped => ["clocks"],

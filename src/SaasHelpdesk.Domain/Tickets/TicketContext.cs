@@ -27,6 +27,9 @@ public sealed record TicketContext
     /// <summary>Where pinned policies are found.</summary>
     public required ISlaTermsSource Terms { get; init; }
 
+    /// <summary>For <see cref="Commands.OpenSplit"/>: what the source says of the split. Null for all else, and if it says nothing of it.</summary>
+    public SplitOrigin? Origin { get; init; }
+
     /// <summary>
     /// Nothing is due before this instant, as the ticket's last turn found (<see cref="TicketTurn.QuietUntil"/>): spares looking for it again. Null if
     /// not known.

@@ -53,6 +53,7 @@ internal sealed partial class TicketDraft
         var earlier = command switch
         {
             OpenTicket { OpenedAt: { } opened } => opened,
+            OpenSplit when Context.Origin is { } origin => origin.Split.At,
             ReplyToTicket { ReceivedAt: { } received } when Context.Actor.Kind == AuthorKind.Requester => received,
             _ => Now,
         };

@@ -16,4 +16,5 @@ internal static class TicketLimits
     public const int Watchers = 200;
     public const int Links = 500;
     public const int Attachments = 20;
+    public const int SplitMessages = 50;
 }

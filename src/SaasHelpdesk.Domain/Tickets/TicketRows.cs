@@ -19,8 +19,7 @@ public static class TicketRows
         rows.Add(Of(turn.After, turn.Clocks));
         foreach (var @event in turn.Events)
         {
-            if (MessageRow(turn.After, @event) is { } message)
-                rows.Add(message);
+            rows.AddRange(MessageRows(turn.After, @event));
             AddAttachments(rows, turn.After.Id, @event);
         }
 
@@ -35,7 +34,7 @@ public static class TicketRows
         var messages = new SortedDictionary<int, MessageRow>();
         foreach (var @event in events)
         {
-            if (MessageRow(state, @event) is { } message)
+            foreach (var message in MessageRows(state, @event))
                 messages[message.Number] = message;
         }
 
@@ -109,24 +108,39 @@ public static class TicketRows
 
     private static void AddAttachments(ImmutableArray<ReadModelRow>.Builder rows, TicketId ticket, TicketEvent @event)
     {
-        var (message, files) = @event switch
+        switch (@event)
         {
-            TicketOpened e => (1, e.Attachments),
-            TicketReplied e => (e.Message, e.Attachments),
-            NoteAdded e => (e.Message, e.Attachments),
-            _ => (0, []),
-        };
+            case TicketOpened { Copies: [_, ..] } e:
+                for (var i = 0; i < e.Copies.Length; i++)
+                    AddAttachments(rows, ticket, i + 1, e.Copies[i].Attachments);
+                break;
+            case TicketOpened e:
+                AddAttachments(rows, ticket, 1, e.Attachments);
+                break;
+            case TicketReplied e:
+                AddAttachments(rows, ticket, e.Message, e.Attachments);
+                break;
+            case NoteAdded e:
+                AddAttachments(rows, ticket, e.Message, e.Attachments);
+                break;
+        }
+    }
+
+    private static void AddAttachments(
+        ImmutableArray<ReadModelRow>.Builder rows, TicketId ticket, int message, ImmutableArray<Attachment> files)
+    {
         for (var i = 0; i < files.Length; i++)
             rows.Add(new AttachmentRow(ticket, message, i + 1, files[i]));
     }
 
-    private static MessageRow? MessageRow(TicketState state, TicketEvent @event) => @event switch
+    private static IEnumerable<MessageRow> MessageRows(TicketState state, TicketEvent @event) => @event switch
     {
-        TicketOpened e => MessageRow(state, 1, e.Body, 1),
-        TicketReplied e => MessageRow(state, e.Message, e.Body, 1),
-        NoteAdded e => MessageRow(state, e.Message, e.Body, 1),
-        MessageEdited e => MessageRow(state, e.Message, e.Body, e.Version),
-        _ => null,
+        TicketOpened { Copies: [_, ..] } e => e.Copies.Select((copy, i) => MessageRow(state, i + 1, copy.Body, 1)),
+        TicketOpened e => [MessageRow(state, 1, e.Body, 1)],
+        TicketReplied e => [MessageRow(state, e.Message, e.Body, 1)],
+        NoteAdded e => [MessageRow(state, e.Message, e.Body, 1)],
+        MessageEdited e => [MessageRow(state, e.Message, e.Body, e.Version)],
+        _ => [],
     };
 
     private static MessageRow MessageRow(TicketState state, int number, string body, int version)

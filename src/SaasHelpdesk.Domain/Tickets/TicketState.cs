@@ -76,6 +76,9 @@ public sealed record TicketState
     /// <summary>The closed ticket that this one continues.</summary>
     public TicketId? FollowUpOf { get; init; }
 
+    /// <summary>The ticket that this one was split off from.</summary>
+    public TicketId? SplitFrom { get; init; }
+
     /// <summary>The ticket's id in another system.</summary>
     public string? ExternalReference { get; init; }
 

@@ -78,6 +78,9 @@ public interface ITicketGrain : IWakeableGrain
     /// <summary>Ends this ticket in favour of another.</summary>
     Task<GrainAnswer<TicketState>> MergeInto(MergeInto command, Actor actor);
 
+    /// <summary>Copies messages into a new ticket, which opens when it is told (<see cref="Deliver"/> of <see cref="OpenSplit"/>).</summary>
+    Task<GrainAnswer<TicketState>> Split(SplitTicket command, Actor actor);
+
     /// <summary>Links another ticket.</summary>
     Task<GrainAnswer<TicketState>> Link(LinkTickets command, Actor actor);
 
@@ -93,6 +96,8 @@ public interface ITicketGrain : IWakeableGrain
     /// <summary>Records time spent.</summary>
     Task<GrainAnswer<TicketState>> LogTime(LogTime command, Actor actor);
 
-    /// <summary>A message of another grain, by way of the outbox. Comes at least once; a repeat changes nothing.</summary>
+    /// <summary>
+    /// A message of another grain, by way of the outbox, or sooner by whoever waits for its outcome. Comes at least once; a repeat changes nothing.
+    /// </summary>
     Task<GrainAnswer<TicketState>> Deliver(TicketCommand message);
 }

@@ -53,6 +53,8 @@ internal sealed partial class TicketGrain
 
     public Task<GrainAnswer<TicketState>> MergeInto(MergeInto command, Actor actor) => Handle(command, actor);
 
+    public Task<GrainAnswer<TicketState>> Split(SplitTicket command, Actor actor) => Handle(command, actor);
+
     public Task<GrainAnswer<TicketState>> Link(LinkTickets command, Actor actor) => Handle(command, actor);
 
     public Task<GrainAnswer<TicketState>> Unlink(UnlinkTickets command, Actor actor) => Handle(command, actor);

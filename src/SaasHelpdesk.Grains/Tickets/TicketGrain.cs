@@ -25,7 +25,8 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
 
     private TicketId Ticket => TicketId.TryParse(Id, out var ticket) ? ticket : throw new FormatException($"'{Id}' is not a ticket number.");
 
-    public Task<GrainAnswer<TicketState>> Deliver(TicketCommand message) => Handle(message, Actor.System);
+    public Task<GrainAnswer<TicketState>> Deliver(TicketCommand message) =>
+        message is OpenSplit split ? OpenOffSplit(split) : Handle(message, Actor.System);
 
     protected override TicketState Deserialize(ReadOnlySpan<byte> json) => DomainJson.Deserialize<TicketState>(json);
 
@@ -52,14 +53,22 @@ internal sealed partial class TicketGrain(AggregateServices services) : Aggregat
     protected override ImmutableArray<string> ChangedFields(IReadOnlyList<RecordedEvent> since) =>
         [.. TicketChanges.Between(since.Select(recorded => DomainJson.Deserialize<TicketEvent>(recorded.Data.Span)))];
 
-    private Task<GrainAnswer<TicketState>> Handle(TicketCommand command, Actor actor) => Execute(
-        state => _configuration is null ? TenantRefusals.Unknown : Decide(state, command, actor),
-        isNew: command is OpenTicket,
+    // Another ticket's events are read, not asked for: they are there when the message is, and two grains never wait for each other.
+    private async Task<GrainAnswer<TicketState>> OpenOffSplit(OpenSplit command)
+    {
+        var recorded = await Services.Ledger.Read(Tenant, StreamId.Of(command.Source), 1, CancellationToken.None);
+        var origin = SplitOrigin.Of(Ticket, recorded.Select(source => DomainJson.Deserialize<TicketEvent>(source.Data.Span)));
+        return await Handle(command, origin?.Split.By ?? Actor.System, origin);
+    }
+
+    private Task<GrainAnswer<TicketState>> Handle(TicketCommand command, Actor actor, SplitOrigin? origin = null) => Execute(
+        state => _configuration is null ? TenantRefusals.Unknown : Decide(state, command, actor, origin),
+        isNew: command is OpenTicket or OpenSplit,
         command.ExpectedVersion);
 
-    private Result<TicketTurn?> Decide(TicketState? state, TicketCommand command, Actor actor)
+    private Result<TicketTurn?> Decide(TicketState? state, TicketCommand command, Actor actor, SplitOrigin? origin)
     {
-        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Now, actor, state));
+        var turn = Domain.Tickets.Ticket.Handle(state, command, Context(Now, actor, state) with { Origin = origin });
         return turn.IsSuccess ? _last = turn.Value : turn.Refusal;
     }
 

@@ -27,6 +27,8 @@ namespace SaasHelpdesk.Domain.Tickets.Commands;
 [JsonDerivedType(typeof(CloseTicket), "closeTicket")]
 [JsonDerivedType(typeof(AbsorbTicket), "absorbTicket")]
 [JsonDerivedType(typeof(MergeInto), "mergeInto")]
+[JsonDerivedType(typeof(SplitTicket), "splitTicket")]
+[JsonDerivedType(typeof(OpenSplit), "openSplit")]
 [JsonDerivedType(typeof(LinkTickets), "linkTickets")]
 [JsonDerivedType(typeof(UnlinkTickets), "unlinkTickets")]
 [JsonDerivedType(typeof(AddWatcher), "addWatcher")]

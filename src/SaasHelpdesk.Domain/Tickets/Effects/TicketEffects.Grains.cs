@@ -19,6 +19,9 @@ public static partial class TicketEffects
             case TicketOpened { FollowUpOf: { } closed } e:
                 Tell(effects, state, e, closed, new LinkTickets(state.Id, LinkKind.FollowedUpBy) { Mirror = true });
                 break;
+            case TicketSplit e:
+                Tell(effects, state, e, e.Ticket, new OpenSplit(state.Id));
+                break;
             case TicketLinked { Mirror: false } e:
                 Tell(effects, state, e, e.Other, new LinkTickets(state.Id, e.Kind.Inverse()) { Mirror = true });
                 break;

@@ -27,6 +27,12 @@ public sealed record TicketAbsorbed(TicketId Merged, Instant OpenedAt) : TicketE
 /// <param name="Status">The status' name, of the category closed.</param>
 public sealed record TicketMerged(TicketId Survivor, string Status) : TicketEvent;
 
+/// <summary>Messages were copied into a new ticket, which is linked to this one. They stay here as well.</summary>
+/// <param name="Ticket">The new ticket.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Messages">The numbers of the messages, ascending, distinct.</param>
+public sealed record TicketSplit(TicketId Ticket, string Subject, ImmutableArray<int> Messages) : TicketEvent;
+
 /// <summary>A link to another ticket was made.</summary>
 /// <param name="Other">The other ticket.</param>
 /// <param name="Kind">What the other ticket is to this one.</param>

@@ -33,6 +33,7 @@ namespace SaasHelpdesk.Domain.Tickets.Events;
 [JsonDerivedType(typeof(TicketClosed), "ticketClosed")]
 [JsonDerivedType(typeof(TicketAbsorbed), "ticketAbsorbed")]
 [JsonDerivedType(typeof(TicketMerged), "ticketMerged")]
+[JsonDerivedType(typeof(TicketSplit), "ticketSplit")]
 [JsonDerivedType(typeof(TicketLinked), "ticketLinked")]
 [JsonDerivedType(typeof(TicketUnlinked), "ticketUnlinked")]
 [JsonDerivedType(typeof(WatcherAdded), "watcherAdded")]

@@ -57,6 +57,12 @@ public sealed record TicketOpened(
     /// <summary>The closed ticket that this one continues.</summary>
     public TicketId? FollowUpOf { get; init; }
 
+    /// <summary>The ticket that this one was split off from.</summary>
+    public TicketId? SplitFrom { get; init; }
+
+    /// <summary>For a ticket that was split off: its first messages, which take the place of the one message that is made of body and opener.</summary>
+    public ImmutableArray<MessageCopy> Copies { get; init; } = [];
+
     /// <summary>The ticket's id in another system.</summary>
     public string? ExternalReference { get; init; }
 
