@@ -61,6 +61,7 @@ internal sealed class RandomCommands(Random random)
         _ => random.Next(10) switch
         {
             0 => new MergeInto(new(random.Next(1, 4))),
+            1 or 2 => new SplitTicket(new(random.Next(50, 60)), "x") { From = random.Next(0, state.Messages.Length + 2) },
             _ => new AbsorbTicket(new(random.Next(1, 4)))
             {
                 OpenedAt = state.Times.OpenedAt - Wait(),

@@ -23,6 +23,7 @@ public sealed class TicketChangesTests
         { new ResolveTicket(), ["resolution", "status"] },
         { new MergeInto(new(7)), ["mergedInto", "status"] },
         { new LinkTickets(new(7), LinkKind.Child), ["links"] },
+        { new SplitTicket(new(7), "x") { Messages = [1] }, ["links"] },
         { new AddWatcher(new("wim")), ["watchers"] },
         { new LogTime(Duration.FromHours(1), true), ["timeSpent"] },
     };

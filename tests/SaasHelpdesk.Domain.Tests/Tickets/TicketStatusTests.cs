@@ -250,7 +250,7 @@ public sealed class TicketStatusTests
         new ChangePriority { Priority = Priority.Critical }, new ChangeTraits { Vip = true }, new TagTicket { Add = ["x"] },
         new SetField(new("x"), null), new ApplyPolicy(), new ChangeStatus("In progress"), new ResolveTicket(), new ReopenTicket("x"),
         new CloseTicket(), new MergeInto(new(7)), new AbsorbTicket(new(7)) { OpenedAt = At("Mon 09:00"), Category = StatusCategory.Open },
-        new AddWatcher(new("wim")), new LogTime(Duration.FromHours(1), true),
+        new SplitTicket(new(7), "x") { From = 1 }, new AddWatcher(new("wim")), new LogTime(Duration.FromHours(1), true),
     ];
 
     [Theory]
