@@ -20,6 +20,7 @@ public class TicketSplitTests
     {
         await using var database = await TestDatabase.Create(engine);
         await using var node = await database.Node();
+        CallTenant.Enter(Acme);
         var source = await Talk(node);
         var command = new SplitTicket(New, "Scanner") { From = 2 };
         Assert.Null((await node.Ticket(Acme, source).Split(command, TestNode.Agent)).Refusal);
@@ -39,9 +40,9 @@ public class TicketSplitTests
         await using var database = await TestDatabase.Create(engine);
         await using var first = await database.Node();
         await using var second = await database.Node();
+        CallTenant.Enter(Acme);
         var source = await Talk(first);
         Assert.Null((await first.Ticket(Acme, source).Split(new SplitTicket(New, "Scanner") { From = 1 }, TestNode.Agent)).Refusal);
-        CallTenant.Enter(Acme);
         var answers = await Task.WhenAll(
             first.Ticket(Acme, New).Deliver(new OpenSplit(source)), second.Ticket(Acme, New).Deliver(new OpenSplit(source)));
         await second.Dispatch();
@@ -54,6 +55,7 @@ public class TicketSplitTests
     {
         await using var database = await TestDatabase.Create(Engine.Sqlite);
         await using var node = await database.Node();
+        CallTenant.Enter(Acme);
         var source = await Talk(node);
         Assert.Equal("ticket.not-found", (await node.Ticket(Acme, New).Deliver(new OpenSplit(source))).Refusal?.Code);
         Assert.Equal("ticket.not-found", (await node.Ticket(Acme, New).Deliver(new OpenSplit(new(999)))).Refusal?.Code);
@@ -63,7 +65,6 @@ public class TicketSplitTests
     private static async Task<TicketId> Talk(TestNode node)
     {
         await node.CreateTenant(TenantConfigurations.Default(Acme, "Acme"));
-        CallTenant.Enter(Acme);
         var ticket = (await node.Open(Acme)).Id;
         var requester = new Actor(AuthorKind.Requester, new UserId("rita"), "Rita");
         Assert.Null((await node.Ticket(Acme, ticket).Reply(new ReplyToTicket("The scanner squeaks."), requester)).Refusal);
