@@ -29,6 +29,14 @@ internal sealed partial class ApiRequest
     public ConversationLoader Conversations =>
         field ??= new(Scheduler, TicketReader, Tenant, Allows(Permission.ReadInternals), Cancellation);
 
+    public MessageStretchLoader MessageStretches =>
+        field ??= new(Scheduler, TicketReader, Tenant, Allows(Permission.ReadInternals), Cancellation);
+
+    public MessageCountLoader MessageCounts =>
+        field ??= new(Scheduler, TicketReader, Tenant, Allows(Permission.ReadInternals), Cancellation);
+
+    public EventStretchLoader EventStretches => field ??= new(Scheduler, Streams, Tenant, Cancellation);
+
     public IAttachmentReader AttachmentReader => field ??= Service<IAttachmentReader>();
 
     public AttachmentLoader Attachments => field ??= new(Scheduler, AttachmentReader, Tenant, Cancellation);

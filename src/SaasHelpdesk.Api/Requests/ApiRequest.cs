@@ -88,6 +88,7 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         States.Clear(ticket);
         Events.Clear(ticket);
         Conversations.Clear(ticket);
+        ClearStretches();
         Attachments.Clear(ticket);
     }
 
@@ -107,8 +108,16 @@ internal sealed partial class ApiRequest(ApiRequestFactory shared, IServiceProvi
         States.ClearAll();
         Events.ClearAll();
         Conversations.ClearAll();
+        ClearStretches();
         Agents.ClearAll();
         AgentStates.ClearAll();
+    }
+
+    private void ClearStretches()
+    {
+        MessageStretches.ClearAll();
+        MessageCounts.ClearAll();
+        EventStretches.ClearAll();
     }
 
     private async ValueTask<Instant> ReadClock()

@@ -65,22 +65,33 @@ internal static class Connections
         };
     }
 
-    /// <summary>A page of a list that is in memory, whose items are numbered in ascending order.</summary>
-    public static Result<Connection<T>> Slice<T>(IReadOnlyList<T> items, Func<T, long> numberOf, PageRequest page)
+    /// <summary>The numbers that a page's cursors stand for, of a list whose items are numbered from 1 up.</summary>
+    public static Result<NumberRange> RangeOf(PageRequest page)
     {
-        long after = long.MinValue, before = long.MaxValue;
+        long after = 0, before = long.MaxValue;
         if (page.After is not null && !NumberCursor.TryParse(page.After, out after))
             return Refusal.Validation("page.cursor", "The cursor is damaged or belongs to another list.", "after");
         if (page.Before is not null && !NumberCursor.TryParse(page.Before, out before))
             return Refusal.Validation("page.cursor", "The cursor is damaged or belongs to another list.", "before");
-        var within = items.Where(item => numberOf(item) > after && numberOf(item) < before).ToList();
+        // A forged cursor must not take arithmetic over the edge.
+        return new NumberRange { After = Math.Clamp(after, 0, long.MaxValue - 1), Before = Math.Max(before, 0), Size = page.Size, Backward = page.Backward };
+    }
+
+    /// <summary>The connection of a stretch that was read for a page.</summary>
+    public static Connection<T> Of<T>(Stretch<T> stretch, Func<T, long> numberOf, PageRequest page, long? total) => Connection<T>.Of(
+        [.. stretch.Rows.Select(item => new PageItem<T>(item, NumberCursor.Of(numberOf(item))))],
+        page.Backward ? page.Before is not null : stretch.HasMore,
+        page.Backward ? stretch.HasMore : page.After is not null,
+        total);
+
+    /// <summary>A page of a list that is in memory, whose items are numbered in ascending order from 1 up.</summary>
+    public static Result<Connection<T>> Slice<T>(IReadOnlyList<T> items, Func<T, long> numberOf, PageRequest page)
+    {
+        var range = RangeOf(page);
+        if (!range.IsSuccess)
+            return range.Refusal;
+        var within = items.Where(item => numberOf(item) > range.Value.After && numberOf(item) < range.Value.Before).ToList();
         var taken = page.Backward ? within.TakeLast(page.Size) : within.Take(page.Size);
-        var edges = taken.Select(item => new PageItem<T>(item, NumberCursor.Of(numberOf(item)))).ToList();
-        var isCut = within.Count > page.Size;
-        return Connection<T>.Of(
-            edges,
-            page.Backward ? page.Before is not null : isCut,
-            page.Backward ? isCut : page.After is not null,
-            items.Count);
+        return Of(new Stretch<T>([.. taken], within.Count > page.Size), numberOf, page, items.Count);
     }
 }

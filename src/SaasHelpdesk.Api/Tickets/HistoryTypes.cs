@@ -39,8 +39,7 @@ internal static class HistoryTypes
         var page = Connections.PageOf(context);
         if (!page.IsSuccess)
             throw ApiRequest.Refused(page.Refusal);
-        var recorded = await view.Events(t, context);
-        var slice = Connections.Slice([.. recorded.Select(e => new EventNode(e))], e => e.Recorded.Version, page.Value);
-        return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
+        var history = await view.History(t, page.Value, context);
+        return history.IsSuccess ? history.Value : throw ApiRequest.Refused(history.Refusal);
     }).Paged(types, weight: 5);
 }

@@ -48,11 +48,10 @@ internal static class MessageType
     private static void Declare<T>(SchemaTypes types, ObjectType<Connection<MessageRow>> connection, TicketView<T> view)
         where T : class => view.Type.Field("messages", connection.NonNull(), "The conversation, oldest message first.", async (t, context) =>
     {
-        var messages = await view.Messages(t, context);
         var page = Connections.PageOf(context);
         if (!page.IsSuccess)
             throw ApiRequest.Refused(page.Refusal);
-        var slice = Connections.Slice(messages, m => m.Number, page.Value);
-        return slice.IsSuccess ? slice.Value : throw ApiRequest.Refused(slice.Refusal);
+        var messages = await view.Messages(t, page.Value, context);
+        return messages.IsSuccess ? messages.Value : throw ApiRequest.Refused(messages.Refusal);
     }).Paged(types, weight: 5);
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SaasHelpdesk.Storage.Reading;
@@ -48,4 +49,16 @@ internal sealed class PostgresReadDatabase(PostgresDatabase database) : IReadDat
             withInternalNotes,
             new NpgsqlParameter<int?>("newest", newest),
             tenants);
+
+    public FormattableString Stretches(StretchQuery query, string tenant, Array lists) => FormattableStringFactory.Create(
+        $"""
+        SELECT m.* FROM unnest({"{1}"}) AS k(id) CROSS JOIN LATERAL (
+            SELECT * {query.Rows("k.id")} ORDER BY n.{query.Number} {query.Direction} LIMIT {"{4}"}
+        ) AS m
+        """,
+        tenant,
+        lists,
+        query.Range.After,
+        query.Range.Before,
+        query.Limit);
 }

@@ -17,4 +17,10 @@ internal interface IReadDatabase
     /// <param name="withInternalNotes">Whether internal notes are searched.</param>
     /// <param name="newest">Only so many of the newest documents, with their score; null for all, without a score.</param>
     IQueryable<SearchHit> Search(HelpdeskContext context, string[] tenants, SearchWords words, bool withInternalNotes, int? newest);
+
+    /// <summary>Rows of many numbered lists, at most so many of each, in no order.</summary>
+    /// <param name="query">Which stretch of which lists.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="lists">Values of the query's list column: an array of 64-bit numbers or of texts.</param>
+    FormattableString Stretches(StretchQuery query, string tenant, Array lists);
 }

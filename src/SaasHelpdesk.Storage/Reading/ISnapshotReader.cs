@@ -13,4 +13,8 @@ public interface ISnapshotReader
     /// <summary>All events of these streams, oldest first. A stream that does not exist is missing.</summary>
     ValueTask<IReadOnlyDictionary<StreamId, IReadOnlyList<RecordedEvent>>> Events(
         TenantId tenant, IReadOnlyCollection<StreamId> streams, CancellationToken cancellationToken);
+
+    /// <summary>The same stretch of the events of these streams, by version. Reads no more than it gives. A stream without such events is missing.</summary>
+    ValueTask<IReadOnlyDictionary<StreamId, Stretch<RecordedEvent>>> EventStretches(
+        TenantId tenant, IReadOnlyCollection<StreamId> streams, NumberRange range, CancellationToken cancellationToken);
 }

@@ -42,4 +42,17 @@ public interface ITicketReader
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<IReadOnlyDictionary<TenantKey<TicketId>, IReadOnlyList<MessageRow>>> Messages(
         IReadOnlyCollection<TenantKey<TicketId>> tickets, bool withInternalNotes, CancellationToken cancellationToken);
+
+    /// <summary>The same stretch of the conversations of these tickets, by message number. Reads no more than it gives. A ticket without such messages is missing.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="tickets">The tickets.</param>
+    /// <param name="range">Which stretch.</param>
+    /// <param name="withInternalNotes">Whether internal notes are among them. Never for a requester.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyDictionary<TicketId, Stretch<MessageRow>>> MessageStretches(
+        TenantId tenant, IReadOnlyCollection<TicketId> tickets, NumberRange range, bool withInternalNotes, CancellationToken cancellationToken);
+
+    /// <summary>How many messages these tickets have. A ticket without messages is missing.</summary>
+    ValueTask<IReadOnlyDictionary<TicketId, int>> MessageCounts(
+        TenantId tenant, IReadOnlyCollection<TicketId> tickets, bool withInternalNotes, CancellationToken cancellationToken);
 }

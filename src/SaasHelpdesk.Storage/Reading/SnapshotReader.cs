@@ -41,5 +41,15 @@ internal sealed class SnapshotReader(IReadDatabase database, TenantScope scope) 
         return found;
     }
 
+    public async ValueTask<IReadOnlyDictionary<StreamId, Stretch<RecordedEvent>>> EventStretches(
+        TenantId tenant, IReadOnlyCollection<StreamId> streams, NumberRange range, CancellationToken cancellationToken)
+    {
+        var sql = database.Stretches(new StretchQuery("events", "stream", "version", range), tenant.Value, Names(streams));
+        await using var context = await database.Open(scope, cancellationToken);
+        var rows = await context.Events.FromSql(sql).OrderBy(row => row.Stream).ThenBy(row => row.Version).ToListAsync(cancellationToken);
+        return rows.GroupBy(static row => row.Stream).ToDictionary(
+            static stream => StreamId.Parse(stream.Key), stream => Stretch<RecordedEvent>.Of([.. stream.Select(static row => row.ToRecorded())], range));
+    }
+
     private static string[] Names(IReadOnlyCollection<StreamId> streams) => [.. streams.Select(static stream => stream.ToString()).Distinct()];
 }

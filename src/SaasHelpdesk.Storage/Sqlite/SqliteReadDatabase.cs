@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -60,6 +61,25 @@ internal sealed class SqliteReadDatabase(SqliteDatabase database) : IReadDatabas
         return newest is { } limit
             ? context.SearchHits.FromSqlRaw(NewestDocuments, match, withInternalNotes, allowed, limit)
             : context.SearchHits.FromSqlRaw(AllDocuments, match, withInternalNotes, allowed);
+    }
+
+    // There is no lateral join: the number at which a list's stretch ends bounds its range of the index.
+    public FormattableString Stretches(StretchQuery query, string tenant, Array lists)
+    {
+        var last = $"(SELECT n.{query.Number} {query.Rows("k.value")} ORDER BY n.{query.Number} {query.Direction} LIMIT 1 OFFSET {{4}})";
+        var bounds = query.Range.Backward
+            ? $"m.{query.Number} < {{3}} AND m.{query.Number} >= COALESCE({last}, {{2}} + 1)"
+            : $"m.{query.Number} > {{2}} AND m.{query.Number} <= COALESCE({last}, {{3}} - 1)";
+        return FormattableStringFactory.Create(
+            $"""
+            SELECT m.* FROM json_each({"{1}"}) AS k CROSS JOIN {query.Table} AS m
+            WHERE m.tenant = {"{0}"} AND m.{query.List} = k.value AND {bounds}{(query.Condition is null ? "" : $" AND m.{query.Condition}")}
+            """,
+            tenant,
+            JsonSerializer.Serialize(lists, lists.GetType()),
+            query.Range.After,
+            query.Range.Before,
+            query.Limit - 1);
     }
 
     private static string Match(string[] tenants, SearchWords words)

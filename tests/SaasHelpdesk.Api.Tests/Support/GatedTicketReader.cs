@@ -33,4 +33,12 @@ internal sealed class GatedTicketReader(ITicketReader reader, TicketGate gate) :
     public ValueTask<IReadOnlyDictionary<TenantKey<TicketId>, IReadOnlyList<MessageRow>>> Messages(
         IReadOnlyCollection<TenantKey<TicketId>> tickets, bool withInternalNotes, CancellationToken cancellationToken) =>
         reader.Messages(tickets, withInternalNotes, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<TicketId, Stretch<MessageRow>>> MessageStretches(
+        TenantId tenant, IReadOnlyCollection<TicketId> tickets, NumberRange range, bool withInternalNotes, CancellationToken cancellationToken) =>
+        reader.MessageStretches(tenant, tickets, range, withInternalNotes, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<TicketId, int>> MessageCounts(
+        TenantId tenant, IReadOnlyCollection<TicketId> tickets, bool withInternalNotes, CancellationToken cancellationToken) =>
+        reader.MessageCounts(tenant, tickets, withInternalNotes, cancellationToken);
 }

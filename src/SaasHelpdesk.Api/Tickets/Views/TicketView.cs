@@ -1,9 +1,12 @@
 using NodaTime;
 using SaasHelpdesk.Api.Requests;
+using SaasHelpdesk.Api.Schema;
 using SaasHelpdesk.Domain.Ports;
+using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Resolution;
+using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Api.Tickets.Views;
 
@@ -21,9 +24,13 @@ internal abstract class TicketView<T>(ObjectType<T> type)
 
     public abstract ValueTask<TicketState> State(T ticket, ResolverContext context);
 
-    /// <summary>The conversation, as far as the principal may read it.</summary>
-    public abstract ValueTask<IReadOnlyList<MessageRow>> Messages(T ticket, ResolverContext context);
+    /// <summary>A page of the conversation, as far as the principal may read it.</summary>
+    public abstract ValueTask<Result<Connection<MessageRow>>> Messages(T ticket, PageRequest page, ResolverContext context);
 
+    /// <summary>A page of the history.</summary>
+    public abstract ValueTask<Result<Connection<EventNode>>> History(T ticket, PageRequest page, ResolverContext context);
+
+    /// <summary>The whole history, for what is computed from it.</summary>
     public abstract ValueTask<IReadOnlyList<RecordedEvent>> Events(T ticket, ResolverContext context);
 
     /// <summary>The instant as of which clocks are read.</summary>
