@@ -150,6 +150,7 @@ internal sealed class GraphQLEndpoint(
         var rate = requests.Admission.Charge(principal, operation, bytes);
         if (!rate.IsAdmitted)
             return RateLimited(http, rate);
+        using var output = new ResponseOutput(http.Response);
         using var time = new OperationTime(options.TimeLimit, requests.Time, http.RequestAborted);
         using (var turn = await TakeTurn(principal, rate, time))
         {
@@ -160,10 +161,10 @@ internal sealed class GraphQLEndpoint(
             response.ContentType = media.ContentType;
             response.Headers.CacheControl = "no-store";
             rateHeaders.Write(response.Headers, rate);
-            await Run(http, principal, operation, rate, time, null, response.BodyWriter);
+            await Run(http, principal, operation, rate, time, null, output);
         }
 
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        await output.Send(http.RequestAborted);
         return null;
     }
 

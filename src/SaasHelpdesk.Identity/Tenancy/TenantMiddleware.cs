@@ -31,7 +31,7 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantResolver reso
         }
 
         tenant.Set(row);
-        reads.Set([row.Id]);
+        reads.Set(row.Id);
         await next(context);
         if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
             attempts.Note(address);
