@@ -32,7 +32,7 @@ internal sealed class Lane(int places, int placesOfTenant, int queueOfTenant, in
             if (!_tenants.TryGetValue(tenant, out var state))
                 _tenants.Add(tenant, state = new LaneTenant(tenant));
             var start = Math.Max(_virtualTime, state.LastFinish);
-            if (_running < places && state.Running < placesOfTenant && state.Queue.Count == 0)
+            if (_running < places && state.Running < placesOfTenant && state.Waiting == 0)
             {
                 state.LastFinish = start + cost;
                 _running++;
@@ -40,8 +40,8 @@ internal sealed class Lane(int places, int placesOfTenant, int queueOfTenant, in
                 return new(new Turn(this, state));
             }
 
-            if (state.Queue.Count >= queueOfTenant || _waiting >= queue)
-                return new(new Turn(state.Queue.Count >= queueOfTenant ? TurnRefusal.TenantBusy : TurnRefusal.ServerBusy));
+            if (state.Waiting >= queueOfTenant || _waiting >= queue)
+                return new(new Turn(state.Waiting >= queueOfTenant ? TurnRefusal.TenantBusy : TurnRefusal.ServerBusy));
             waiter = new LaneWaiter(this, state, start, state.LastFinish = start + cost);
             state.Queue.AddLast(waiter);
             _waiting++;
@@ -87,7 +87,7 @@ internal sealed class Lane(int places, int placesOfTenant, int queueOfTenant, in
             return null;
         foreach (var tenant in _tenants.Values)
         {
-            if (tenant.Running < placesOfTenant && tenant.Queue.First?.Value is { } head && (first is null || head.Finish < first.Finish))
+            if (tenant.Waiting > 0 && tenant.Running < placesOfTenant && tenant.Queue.First?.Value is { } head && (first is null || head.Finish < first.Finish))
                 first = head;
         }
 
@@ -103,7 +103,7 @@ internal sealed class Lane(int places, int placesOfTenant, int queueOfTenant, in
 
     private void Forget(LaneTenant tenant)
     {
-        if (tenant.Running == 0 && tenant.Queue.Count == 0)
+        if (tenant.Running == 0 && tenant.Waiting == 0)
             _tenants.Remove(tenant.Id);
     }
 }

@@ -54,7 +54,7 @@ public sealed partial class GraphQLExecutor(GraphQLSchema schema, ExecutorLimits
         return cost.Of(variables) > _limits.MaxCost
             ? PreparedOperation.Refused([TooCostly(operation, cost, variables)])
             : new PreparedOperation(
-                document.PlanFor(operation, new Conditions(document.ConditionVariables, variables)), variables, cost);
+                document.PlanFor(operation, Conditions.Of(document.ConditionVariables, variables)), variables, cost);
     }
 
     /// <summary>Runs a query or mutation, or writes why it cannot be run, as one response map (section 7.1).</summary>

@@ -9,9 +9,16 @@ namespace SaasHelpdesk.GraphQL.Execution;
 /// <summary>ExecuteCollectedFields, section 6.3.3.</summary>
 internal sealed partial class OperationExecution
 {
+    private const int ShallowPath = 16;
+
     internal override Completion WriteObject(IObjectType type, object value, SelectedField field)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        // Each level of objects is one of the path, so that what is shallow need not ask.
+        if (_pathLength > ShallowPath)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
         return WriteFields(((FieldPlan)field).Selection!.For(type), value);
     }
 

@@ -54,13 +54,18 @@ public sealed partial class ResponseWriter
     /// <summary>Writes a string; a lone surrogate becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
+        Reserve((value.Length * 3) + 2);
+        if (TryWritePlain(value))
+        {
+            return;
+        }
+
         if (value.ContainsAny(MustEscape))
         {
             WriteEscaped(value);
             return;
         }
 
-        Reserve((value.Length * 3) + 2);
         _buffer[_length++] = (byte)'"';
         _length += Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_length));
         _buffer[_length++] = (byte)'"';

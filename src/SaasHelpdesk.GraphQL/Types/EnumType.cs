@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using SaasHelpdesk.GraphQL.Types.Input;
 using SaasHelpdesk.GraphQL.Types.Resolution;
@@ -10,7 +11,9 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
     where T : notnull
 {
     private readonly List<EnumValueDefinition> _values = [];
+    private const int MostSmall = 256;
     private readonly Dictionary<T, byte[]> _output = [];
+    private byte[]?[] _small = [];
     private readonly Dictionary<string, object> _input = [];
 
     internal EnumType(string name, string? description)
@@ -47,6 +50,12 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
             throw new SchemaException($"Enum {Name} has the value \"{name}\" twice.");
         }
 
+        if (SmallNumberOf(value) is >= 0 and < MostSmall and var number)
+        {
+            Array.Resize(ref _small, Math.Max(_small.Length, number + 1));
+            _small[number] = _output[value];
+        }
+
         _values.Add(definition);
         return this;
     }
@@ -56,6 +65,13 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
         if (value is null)
         {
             return Completion.Null;
+        }
+
+        var number = SmallNumberOf(value);
+        if ((uint)number < (uint)_small.Length && _small[number] is { } small)
+        {
+            context.Output.WriteRaw(small);
+            return Completion.Written;
         }
 
         if (!_output.TryGetValue(value, out var name))
@@ -78,4 +94,8 @@ public sealed class EnumType<T> : GraphQLType<T>, IEnumType
         return _input.TryGetValue(input.Text!, out value)
             || context.Fail($"Value \"{input.Text}\" does not exist in \"{Name}\" enum.", input);
     }
+
+    // The number of a .NET enum's value, which finds the name without a dictionary; -1 for all other types.
+    private static int SmallNumberOf(T value) =>
+        typeof(T).IsEnum && Unsafe.SizeOf<T>() == sizeof(int) ? Unsafe.As<T, int>(ref value) : -1;
 }

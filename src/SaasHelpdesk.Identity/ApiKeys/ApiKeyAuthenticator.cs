@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using NodaTime.Extensions;
 using SaasHelpdesk.Domain.Identifiers;
 using SaasHelpdesk.Domain.Ports;
@@ -17,6 +17,7 @@ public sealed class ApiKeyAuthenticator
     private readonly PrincipalSource _principals;
     private readonly FailedAttempts _attempts;
     private readonly TimeProvider _time;
+    private readonly HeaderHashes _hashes = new();
 
     internal ApiKeyAuthenticator(
         IApiKeyStore store, ApiKeyCache cache, ApiKeyUses uses, PrincipalSource principals, FailedAttempts attempts, TimeProvider time) =>
@@ -31,7 +32,7 @@ public sealed class ApiKeyAuthenticator
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<Principal?> Authenticate(TenantId tenant, string? authorization, CancellationToken cancellationToken)
     {
-        if (!ApiKeySecret.TryReadHeader(authorization, out var hash))
+        if (!_hashes.TryRead(authorization, out var hash))
             return default;
         return _cache.Keys.TryGet(hash.Value, out var known)
             ? ValueTask.FromResult(Admit(known, tenant))
@@ -63,14 +64,7 @@ public sealed class ApiKeyAuthenticator
         return key.Principal;
     }
 
-    private static bool IsSame(TenantId left, TenantId right)
-    {
-        const int Longest = 64;
-        Span<byte> a = stackalloc byte[Longest], b = stackalloc byte[Longest];
-        a.Clear();
-        b.Clear();
-        Encoding.ASCII.GetBytes(left.Value, a);
-        Encoding.ASCII.GetBytes(right.Value, b);
-        return CryptographicOperations.FixedTimeEquals(a, b);
-    }
+    // In a time that tells no more than how long the slug is.
+    private static bool IsSame(TenantId left, TenantId right) => CryptographicOperations.FixedTimeEquals(
+        MemoryMarshal.AsBytes(left.Value.AsSpan()), MemoryMarshal.AsBytes(right.Value.AsSpan()));
 }

@@ -20,7 +20,7 @@ internal static class HttpThroughput
 
     public static async Task Run(BenchRun run)
     {
-        var (rounds, length) = run.Quick ? (3, TimeSpan.FromSeconds(1)) : (9, TimeSpan.FromSeconds(3));
+        var (rounds, length) = run.Quick ? (3, TimeSpan.FromSeconds(1)) : (7, TimeSpan.FromSeconds(2));
         await using var ours = await ChildProcess.StartSelf(ServerProcess.Verb, "page", Path.Combine(run.Folder, "http"), "0");
         await using var raw = await ChildProcess.StartSelf(ServerProcess.Verb, "raw", "", "0");
         await using var mercurius = await Mercurius.Start();
@@ -35,7 +35,7 @@ internal static class HttpThroughput
         await Compare(new(Mercurius.Address, "/graphql"), null);
         var rates = servers.ToDictionary(server => server.Name, _ => new List<double>());
         // Compilers work beside the servers until what is hot is compiled for good: a second round finds what the first has warmed.
-        var warming = TimeSpan.FromSeconds(run.Quick ? 4 : 8);
+        var warming = TimeSpan.FromSeconds(run.Quick ? 4 : 6);
         for (var round = -2; round < rounds; round++)
         {
             foreach (var (name, address, request) in servers)

@@ -23,6 +23,26 @@ public sealed class ResponseWriterTests
         Assert.Equal(expected, Written(output => output.WriteString(value)));
 
     [Fact]
+    public void WriteString_should_meet_a_special_character_at_any_place()
+    {
+        foreach (var special in new[] { '"', '\\', '\u001f', '\u0000', '\u007f', '\u0080', '\u00ff', '\u20ac', '\uff22' })
+        {
+            for (var length = 1; length <= 35; length++)
+            {
+                for (var at = 0; at < length; at++)
+                {
+                    var text = string.Create(length, (special, at), static (span, state) =>
+                    {
+                        span.Fill(' ');
+                        span[state.at] = state.special;
+                    });
+                    Assert.Equal(text, JsonSerializer.Deserialize<string>(Written(output => output.WriteString(text))));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void WriteString_should_replace_lone_surrogates() =>
         Assert.Equal("\"a\uFFFDb\"", Written(output => output.WriteString(new string(['a', (char)0xD800, 'b']))));
 

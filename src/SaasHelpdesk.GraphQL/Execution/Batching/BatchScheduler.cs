@@ -42,6 +42,11 @@ public sealed class BatchScheduler : IValueTaskSource
         lock (_gate)
         {
             _attached = false;
+            if (_batches.Count == 0 && _ready.Count == 0)
+            {
+                return;
+            }
+
             left = [.. _batches, .. _ready];
             _batches.Clear();
             _ready.Clear();

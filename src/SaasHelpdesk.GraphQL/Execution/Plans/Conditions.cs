@@ -6,9 +6,10 @@ namespace SaasHelpdesk.GraphQL.Execution.Plans;
 /// <summary>Values of the variables that <c>@skip</c> and <c>@include</c> of a document refer to (section 3.13.1 and 3.13.2).</summary>
 internal sealed class Conditions
 {
+    private static readonly Conditions None = new([], VariableValues.Empty);
     private readonly HashSet<string> _true = [];
 
-    internal Conditions(IReadOnlyList<string> names, VariableValues variables)
+    private Conditions(IReadOnlyList<string> names, VariableValues variables)
     {
         Key = names.Count <= 63 ? 0 : null;
         for (var i = 0; i < names.Count; i++)
@@ -23,6 +24,9 @@ internal sealed class Conditions
 
     /// <summary>The values as one number, or null if there are too many of them to keep plans for.</summary>
     internal long? Key { get; }
+
+    internal static Conditions Of(IReadOnlyList<string> names, VariableValues variables) =>
+        names.Count == 0 ? None : new Conditions(names, variables);
 
     internal static ValueNode? Condition(DirectiveNode directive)
     {

@@ -13,6 +13,7 @@ internal sealed class PreparedDocument
     private readonly ConcurrentDictionary<(OperationDefinitionNode, long), OperationPlan> _plans = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<OperationDefinitionNode, OperationCost> _costs = [];
+    private OperationPlan? _first;
 
     /// <summary>A document that can be executed.</summary>
     internal PreparedDocument(GraphQLSchema schema, DocumentNode document, ExecutorLimits limits)
@@ -67,12 +68,23 @@ internal sealed class PreparedDocument
             return new OperationPlan(this, operation, conditions);
         }
 
+        // Most documents have one operation and nothing to skip.
+        if (key == 0 && _first is { } first && ReferenceEquals(first.Operation, operation))
+        {
+            return first;
+        }
+
         if (_plans.TryGetValue((operation, key), out var plan))
         {
             return plan;
         }
 
         plan = new OperationPlan(this, operation, conditions);
+        if (key == 0)
+        {
+            _first = plan;
+        }
+
         return _plans.Count < MostVariants ? _plans.GetOrAdd((operation, key), plan) : plan;
     }
 }
