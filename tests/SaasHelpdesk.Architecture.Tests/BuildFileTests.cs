@@ -23,7 +23,8 @@ public sealed partial class BuildFileTests
             new Exemption("src/SaasHelpdesk.Storage/SaasHelpdesk.Storage.csproj", "Embeds its migrations, which are part of the program."),
             new Exemption("src/SaasHelpdesk.Server/SaasHelpdesk.Server.csproj", "Embeds the incidents of the demo."),
             new Exemption("tests/SaasHelpdesk.Grains.Tests/SaasHelpdesk.Grains.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."),
-            new Exemption("tests/SaasHelpdesk.EndToEnd.Tests/SaasHelpdesk.EndToEnd.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."));
+            new Exemption("tests/SaasHelpdesk.EndToEnd.Tests/SaasHelpdesk.EndToEnd.Tests.csproj", "Runs on the same databases as the storage suite, by its support files."),
+            new Exemption("tests/SaasHelpdesk.GraphQL.Tests/SaasHelpdesk.GraphQL.Tests.csproj", "Installs npm projects under the same lock as the end-to-end suite."));
 
     [Fact]
     public void Versions_should_be_named_in_one_place() =>
