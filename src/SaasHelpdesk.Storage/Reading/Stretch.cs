@@ -6,9 +6,6 @@ namespace SaasHelpdesk.Storage.Reading;
 /// <param name="HasMore">Whether the range holds more rows in the direction of reading.</param>
 public sealed record Stretch<T>(IReadOnlyList<T> Rows, bool HasMore)
 {
-    /// <summary>No rows.</summary>
-    public static Stretch<T> Empty { get; } = new([], false);
-
     /// <summary>Of rows in the order of their numbers, of which one more was read than asked for.</summary>
     internal static Stretch<T> Of(List<T> rows, NumberRange range)
     {

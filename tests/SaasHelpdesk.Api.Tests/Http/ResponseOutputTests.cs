@@ -4,12 +4,14 @@ using SaasHelpdesk.Api.Http;
 
 namespace SaasHelpdesk.Api.Tests.Http;
 
-public sealed class ResponseOutputTests
+public sealed class ResponseOutputTests : IDisposable
 {
     private readonly MemoryStream _body = new();
     private readonly DefaultHttpContext _http = new();
 
     public ResponseOutputTests() => _http.Response.Body = _body;
+
+    public void Dispose() => _body.Dispose();
 
     [Theory]
     [InlineData(1, 1)]

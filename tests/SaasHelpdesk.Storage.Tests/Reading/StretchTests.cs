@@ -1,5 +1,4 @@
 using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.Domain.Ports;
 using SaasHelpdesk.Storage.Reading;
 using SaasHelpdesk.Storage.Tests.Support;
 

@@ -25,7 +25,7 @@ internal sealed class PresentTicket(SchemaTypes types) : TicketView<TicketRow>(t
             return range.Refusal;
         // Both are asked for before the first is waited for, so that all tickets of a list share two statements.
         var countLoad = page.WithTotalCount ? request.MessageCounts.Load(ticket.Id).AsTask() : null;
-        var stretch = await request.MessageStretches.Load(new TicketStretch(ticket.Id, range.Value)) ?? Stretch<MessageRow>.Empty;
+        var stretch = await request.MessageStretches.Load(new TicketStretch(ticket.Id, range.Value)) ?? new Stretch<MessageRow>([], false);
         return Connections.Of(stretch, static message => message.Number, page, countLoad is null ? null : await countLoad);
     }
 
@@ -34,7 +34,7 @@ internal sealed class PresentTicket(SchemaTypes types) : TicketView<TicketRow>(t
         var range = Connections.RangeOf(page);
         if (!range.IsSuccess)
             return range.Refusal;
-        var found = await context.State<ApiRequest>().EventStretches.Load(new TicketStretch(ticket.Id, range.Value)) ?? Stretch<RecordedEvent>.Empty;
+        var found = await context.State<ApiRequest>().EventStretches.Load(new TicketStretch(ticket.Id, range.Value)) ?? new Stretch<RecordedEvent>([], false);
         var stretch = new Stretch<EventNode>([.. found.Rows.Select(static recorded => new EventNode(recorded))], found.HasMore);
         // Events are numbered without gaps, so that a ticket's version is their number.
         return Connections.Of(stretch, static node => node.Recorded.Version, page, ticket.Version);

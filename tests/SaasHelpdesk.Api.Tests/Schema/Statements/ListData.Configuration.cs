@@ -1,7 +1,6 @@
 using NodaTime;
 using SaasHelpdesk.Domain.Calendars;
 using SaasHelpdesk.Domain.Identifiers;
-using SaasHelpdesk.Domain.Routing;
 using SaasHelpdesk.Domain.Teams;
 using SaasHelpdesk.Domain.Tenants;
 using SaasHelpdesk.Domain.Tickets;
