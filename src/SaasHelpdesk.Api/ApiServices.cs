@@ -44,6 +44,7 @@ public static class ApiServices
         services.AddSingleton<OperationSource>();
         services.AddSingleton<IdempotentMutations>();
         services.AddHostedService<IdempotencyPurge>();
+        services.AddHostedService<UploadPurge>();
         services.AddSingleton<ExplorerFiles>();
         services.AddSingleton<ExplorerPage>();
         services.AddSingleton<ExplorerAssets>();

@@ -14,14 +14,18 @@ namespace SaasHelpdesk.Api.Attachments;
 /// Takes and gives the bytes of files at <c>/t/{tenant}/files/{id}</c>. A signed address is all that is needed, and whatever is wrong with one
 /// the answer is that there is nothing.
 /// </summary>
-internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, TimeProvider time) : IDisposable
+internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, TimeProvider time)
 {
     public const string IdParameter = "file";
 
-    // Each holds a whole file in memory.
-    private readonly SemaphoreSlim _room = new(4);
+    // Each holds a whole file in memory, for as long as the other side takes: no tenant may use up the places of the others, and nobody waits.
+    private const int Most = 16;
+    private const int MostOfTenant = 4;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    public void Dispose() => _room.Dispose();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TenantId, int> _busy = [];
+    private int _all;
 
     public async Task Serve(HttpContext http)
     {
@@ -31,9 +35,10 @@ internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, Tim
             if (fault is not null)
                 await fault.Write(http, ResponseMedia.Json);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Nobody is left to be answered.
+            // Nobody is left to be answered, or the transfer took too long.
+            http.Abort();
         }
         catch (StorageUnavailableException) when (!http.Response.HasStarted)
         {
@@ -52,26 +57,56 @@ internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, Tim
             return HttpFault.NoTenant;
         }
 
-        await _room.WaitAsync(http.RequestAborted);
+        if (!Enter(tenant.Id))
+            return HttpFault.Unavailable with { RetryAfter = 1 };
         try
         {
-            return HttpMethods.IsPut(http.Request.Method) ? await Put(http, tenant.Id, upload) : await Get(http, tenant.Id, upload);
+            using var late = new CancellationTokenSource(Longest, time);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
+            return HttpMethods.IsPut(http.Request.Method)
+                ? await Put(http, tenant.Id, upload, ended.Token)
+                : await Get(http, tenant.Id, upload, ended.Token);
         }
         finally
         {
-            _room.Release();
+            Leave(tenant.Id);
         }
     }
 
-    private async Task<HttpFault?> Put(HttpContext http, TenantId tenant, Upload upload)
+    private bool Enter(TenantId tenant)
     {
-        if (await RequestBody.Read(http.Request, (int)Math.Min(upload.File.Size, options.MaxUploadBytes), http.RequestAborted) is not { } body)
+        lock (_gate)
+        {
+            var own = _busy.GetValueOrDefault(tenant);
+            if (_all >= Most || own >= MostOfTenant)
+                return false;
+            _busy[tenant] = own + 1;
+            _all++;
+            return true;
+        }
+    }
+
+    private void Leave(TenantId tenant)
+    {
+        lock (_gate)
+        {
+            _all--;
+            if (_busy[tenant] > 1)
+                _busy[tenant]--;
+            else
+                _busy.Remove(tenant);
+        }
+    }
+
+    private async Task<HttpFault?> Put(HttpContext http, TenantId tenant, Upload upload, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.Read(http.Request, (int)Math.Min(upload.File.Size, options.MaxUploadBytes), cancellationToken) is not { } body)
             return HttpFault.TooLarge;
         try
         {
             if (body.Memory.Length != upload.File.Size)
                 return HttpFault.Malformed($"The file has {body.Memory.Length} bytes, and {upload.File.Size} were announced.");
-            if (!await uploads.Fill(tenant, upload.File.Id, body.Memory, time.GetCurrentInstant(), http.RequestAborted))
+            if (!await uploads.Fill(tenant, upload.File.Id, body.Memory, time.GetCurrentInstant(), cancellationToken))
                 return HttpFault.UploadedBefore;
         }
         finally
@@ -84,9 +119,9 @@ internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, Tim
     }
 
     // Nothing that somebody uploaded may run in the name of this server.
-    private async Task<HttpFault?> Get(HttpContext http, TenantId tenant, Upload upload)
+    private async Task<HttpFault?> Get(HttpContext http, TenantId tenant, Upload upload, CancellationToken cancellationToken)
     {
-        if (await uploads.Content(tenant, upload.File.Id, http.RequestAborted) is not { } content)
+        if (await uploads.Content(tenant, upload.File.Id, cancellationToken) is not { } content)
             return HttpFault.NoTenant;
         var response = http.Response;
         response.ContentType = "application/octet-stream";
@@ -98,7 +133,7 @@ internal sealed class FileEndpoint(IUploadStore uploads, ApiOptions options, Tim
         disposition.SetHttpFileName(upload.File.FileName);
         response.Headers.ContentDisposition = disposition.ToString();
         if (!HttpMethods.IsHead(http.Request.Method))
-            await response.Body.WriteAsync(content, http.RequestAborted);
+            await response.Body.WriteAsync(content, cancellationToken);
         return null;
     }
 }

@@ -79,7 +79,7 @@ internal static class AuditTypes
             request.Demand(Permission.ReadAudit);
             await request.Shared.Audit.Settle(request);
             return await request.AuditReader.Check(request.Tenant, request.Cancellation);
-        }).Cost(100);
+        }).Cost(5000);
     }
 
     private static async ValueTask<Connection<AuditEntry>> List(ResolverContext context)

@@ -14,8 +14,8 @@ internal static class BulkMutations
 {
     public const int MostActions = 10;
 
-    // A hundred commands: as much as a hundred mutations of one ticket.
-    private const int Cost = 1000;
+    // As much as so many mutations of one ticket.
+    private const int Cost = 10 * MostActions * BulkTargets.Most;
 
     // An input object without fields is none.
     private static readonly string[] WithoutFields = ["takeTicket", "applyPolicy"];

@@ -111,7 +111,12 @@ internal static class UserMutations
         if (!changed.IsSuccess)
             return UserPayload.Refused(changed.Refusal, user);
         if (changed.Value == user)
+        {
+            // An earlier try may have been cut off between the change and the end of the keys above it.
+            await EndKeys(request, user);
             return UserPayload.Of(user);
+        }
+
         if (changed.Value.Role != user.Role && user.Id == request.Principal.User)
             return UserPayload.Refused(PeopleErrors.Self(), user);
         return await Replace(request, user, changed.Value);
@@ -134,14 +139,21 @@ internal static class UserMutations
             return UserPayload.Refused(PeopleErrors.UserChanged(before.Version + 1), before);
         request.Users.Clear(after.Id);
         Note(request, before, after);
-        if (RoleNames.TryParse(after.Role, out var role) && after.Role != before.Role)
-            await request.Shared.ApiKeys.RevokeAbove(request.Tenant, after.Id, role, request.Cancellation);
-        await request.Shared.ApiKeys.Changed(request.Tenant, after.Id, request.Cancellation);
+        if (after.Role != before.Role)
+            await EndKeys(request, after);
+        await request.Shared.ApiKeys.Changed(request.Tenant, after.Id, CancellationToken.None);
         var agent = new AgentId(after.Id.Value);
-        var isSupport = after.Active && RoleNames.TryParse(after.Role, out role) && Principal.IsSupportRole(role);
+        var isSupport = after.Active && RoleNames.TryParse(after.Role, out var role) && Principal.IsSupportRole(role);
         if (!isSupport && await request.Agents.Load(agent) is not null)
             await request.Shared.Grains.Agent(request.Tenant, agent).SetPresence(new SetPresence(Presence.Offline), request.Actor);
         return UserPayload.Of(after);
+    }
+
+    // The change stands: whether the caller still waits does not matter any more.
+    private static async ValueTask EndKeys(ApiRequest request, UserRow user)
+    {
+        if (RoleNames.TryParse(user.Role, out var role))
+            await request.Shared.ApiKeys.RevokeAbove(request.Tenant, user.Id, role, CancellationToken.None);
     }
 
     // Which fields, and the values of those that are about rights; names and addresses may have to be erased one day.

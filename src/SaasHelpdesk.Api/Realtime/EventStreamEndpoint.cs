@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using SaasHelpdesk.Api.Http;
+using SaasHelpdesk.Api.Http.Idempotency;
 using SaasHelpdesk.GraphQL;
 using SaasHelpdesk.GraphQL.Requests;
 using SaasHelpdesk.Identity.Principals;
@@ -8,14 +10,32 @@ namespace SaasHelpdesk.Api.Realtime;
 
 /// <summary>
 /// Serves operations as server-sent events, by the "distinct connections" mode of the graphql-sse protocol: one request, one operation, its
-/// responses as events <c>next</c> and at the end <c>complete</c>. The id of an event is the cursor to go on from, so that a browser's
-/// <c>EventSource</c> resumes by itself.
+/// responses as events <c>next</c> and at the end <c>complete</c>. The id of an event is the cursor to go on from, so that a client
+/// that sends <c>Last-Event-ID</c> resumes without a word in the query.
 /// </summary>
 internal sealed class EventStreamEndpoint(SocketServices shared)
 {
     public const string MediaType = "text/event-stream";
 
-    public static bool IsWanted(HttpRequest request) => request.Headers.Accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether the caller prefers events to one response. Many clients accept both for whatever they send, and want one response then.
+    /// </summary>
+    public static bool IsWanted(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (!accept.ToString().Contains(MediaType, StringComparison.OrdinalIgnoreCase) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+            return false;
+        double events = 0, json = 0;
+        foreach (var range in ranges)
+        {
+            if (range.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
+                events = Math.Max(events, range.Quality ?? 1);
+            else if (range.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+                json = Math.Max(json, range.Quality ?? 1);
+        }
+
+        return events > json;
+    }
 
     /// <summary>Serves a request of an authenticated principal, or returns why it gets no further.</summary>
     public async Task<HttpFault?> Serve(HttpContext http, Principal principal)
@@ -30,6 +50,8 @@ internal sealed class EventStreamEndpoint(SocketServices shared)
             return refused;
         if (isGet && operation.IsMutation)
             return HttpFault.MutationByGet;
+        if (operation.IsMutation && http.Request.Headers.ContainsKey(IdempotencyKey.Header))
+            return HttpFault.Malformed("A mutation with an Idempotency-Key is answered by one response, not by events.");
         var authorization = http.Request.Headers.Authorization[0];
         using var slot = shared.Slots.Enter(principal.Tenant, authorization);
         if (slot is null)

@@ -90,7 +90,7 @@ internal sealed class OperationRunner(GraphQLExecutor executor, OperationSource 
         if (operation.Errors.Count > 0)
             return operation.Errors;
         if (operation.IsSubscription)
-            return await Subscribe(operation, session, output, faults);
+            return await Subscribe(operation, rate, session, output, faults);
         using var turn = await admission.Enter(principal, rate, session.Gone);
         if (turn.Refusal is { } refusal)
             return [ErrorOf(HttpFault.Busy(refusal))];
@@ -105,9 +105,12 @@ internal sealed class OperationRunner(GraphQLExecutor executor, OperationSource 
         await output.Next(buffer.WrittenMemory, null);
     }
 
+    // Each payload is paid for and waits for its turn like a query: otherwise many subscriptions, or one from the beginning of the feed, would be
+    // a way round both. Who is refused goes on later from the cursor of the last payload.
     private async ValueTask<IReadOnlyList<GraphQLError>> Subscribe(
-        PreparedOperation operation, SubscriptionSession session, IOperationOutput output, FaultHandler faults)
+        PreparedOperation operation, RateVerdict begun, SubscriptionSession session, IOperationOutput output, FaultHandler faults)
     {
+        var paid = true;
         var stream = await executor.SubscribeAsync(operation, session.Environment(faults), session.Gone);
         if (stream.Errors.Count > 0)
             return stream.Errors;
@@ -115,7 +118,18 @@ internal sealed class OperationRunner(GraphQLExecutor executor, OperationSource 
         await foreach (var change in stream.ReadAsync(session.Gone))
         {
             buffer.ResetWrittenCount();
-            await change.ExecuteAsync(session.Environment(faults), buffer, session.Gone);
+            var principal = session.Request.Principal;
+            var rate = paid ? begun : admission.Charge(principal, operation, 0);
+            if (!rate.IsAdmitted)
+                return [ErrorOf(HttpFault.RateLimited(rate, time.GetCurrentInstant()))];
+            paid = false;
+            using (var turn = await admission.Enter(principal, rate, session.Gone))
+            {
+                if (turn.Refusal is { } refusal)
+                    return [ErrorOf(HttpFault.Busy(refusal))];
+                await change.ExecuteAsync(session.Environment(faults), buffer, session.Gone);
+            }
+
             await output.Next(buffer.WrittenMemory, session.Cursor);
             // One large response must not be held for as long as the subscription lives.
             if (buffer.Capacity > 64 * 1024)

@@ -17,6 +17,9 @@ namespace SaasHelpdesk.Api.Realtime;
 internal sealed partial class WebSocketConnection(
     WebSocket socket, HttpContext http, TenantId tenant, SocketServices shared, IDisposable arrival) : IAsyncDisposable
 {
+    // Enough for any key; who has not shown one yet gets no more room.
+    private const int MaxInitBytes = 8 * 1024;
+
     private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
@@ -80,7 +83,7 @@ internal sealed partial class WebSocketConnection(
             message.Advance(received.Count);
             if (IsClosing)
                 message.ResetWrittenCount();
-            else if (message.WrittenCount > shared.Options.MaxBodyBytes)
+            else if (message.WrittenCount > (_initialised ? shared.Options.MaxBodyBytes : MaxInitBytes))
                 await Close(CloseCodes.TooBig, "The message is too large");
             if (!received.EndOfMessage)
                 continue;
@@ -117,6 +120,7 @@ internal sealed partial class WebSocketConnection(
 
         if (await shared.Keys.Authenticate(tenant, _authorization, _ending.Token) is null)
         {
+            shared.Keys.NoteRefusal(http.Connection.RemoteIpAddress);
             await Close(CloseCodes.Forbidden, "Forbidden");
             return;
         }

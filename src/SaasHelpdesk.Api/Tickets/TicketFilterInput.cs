@@ -8,6 +8,7 @@ using SaasHelpdesk.Domain.Results;
 using SaasHelpdesk.Domain.Tickets;
 using SaasHelpdesk.GraphQL.Types;
 using SaasHelpdesk.GraphQL.Types.Input;
+using SaasHelpdesk.Identity.Permissions;
 using SaasHelpdesk.Storage.Reading;
 
 namespace SaasHelpdesk.Api.Tickets;
@@ -51,7 +52,7 @@ internal static class TicketFilterInput
             .Field("anyTag", texts, "At least one of these tags.")
             .Field("isVip", types.Boolean, "Whether the requester is a VIP.")
             .Field("isBreached", types.Boolean, "Whether a clock was breached.")
-            .Field("isEscalated", types.Boolean, "Whether management attention was asked for.")
+            .Field("isEscalated", types.Boolean, "Support side: whether management attention was asked for.")
             .Field("isAssignedToMe", types.Boolean, "True: you work on it. False is no condition, here and in the next three.")
             .Field("isOwnedByMe", types.Boolean, "True: you are its case owner.")
             .Field("isRequestedByMe", types.Boolean, "True: it is your request.")
@@ -98,6 +99,9 @@ internal static class TicketFilterInput
 
     private static Refusal? Misfit(ApiRequest request, InputObject input)
     {
+        // Escalation is the support side's business: what is not shown must not be found out by filtering either.
+        if (input.Get<bool?>("isEscalated") is not null && !request.Allows(Permission.ReadInternals))
+            return InputErrors.NotAllowed("isEscalated");
         foreach (var (field, kind) in Ids)
         {
             foreach (var id in input.GetList<string>(field))

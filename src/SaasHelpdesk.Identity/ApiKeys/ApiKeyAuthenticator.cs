@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using NodaTime.Extensions;
@@ -38,6 +39,9 @@ public sealed class ApiKeyAuthenticator
             ? ValueTask.FromResult(Admit(known, tenant))
             : Look(hash.Value, tenant, cancellationToken);
     }
+
+    /// <summary>Counts a refused key against its sender's address, for transports whose response status does not show it.</summary>
+    public void NoteRefusal(IPAddress? address) => _attempts.Note(address);
 
     private async ValueTask<Principal?> Look(ApiKeyHash hash, TenantId tenant, CancellationToken cancellationToken)
     {

@@ -204,6 +204,16 @@ public sealed class RequesterAttackTests(ApiHost host)
     }
 
     /// <summary>A ticket of Rita's with everything that she must not see, linked to one of Rob's.</summary>
+    [Fact]
+    public async Task Escalation_should_not_be_found_out_by_filtering()
+    {
+        var tenant = await host.NewTenant("probe-escalation");
+        await tenant.Requester.Open();
+        var response = await tenant.Requester.Run("{ tickets(filter: {isEscalated: true}) { totalCount } }");
+        Assert.Equal("FORBIDDEN", response.Code());
+        await tenant.Agent.Data("{ tickets(filter: {isEscalated: true}) { totalCount } }");
+    }
+
     private sealed record Scene(TestTenant Tenant, string Ticket, IReadOnlyDictionary<string, string> Own)
     {
         public static async Task<Scene> Create(ApiHost host, string slug)
