@@ -27,6 +27,6 @@ internal sealed partial class UploadPurge(ITenantDirectory tenants, IUploadStore
         }
     }
 
-    [LoggerMessage(5001, LogLevel.Warning, "Files that no message names could not be removed; it is tried again.")]
+    [LoggerMessage(5020, LogLevel.Warning, "Files that no message names could not be removed; it is tried again.")]
     private partial void NotPurged(Exception error);
 }
